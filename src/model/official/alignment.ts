@@ -1,0 +1,17 @@
+import type { Span } from "../document/edit.ts";
+import type { Question } from "../report/questions.ts";
+import { cutAnswers } from "./judge.ts";
+
+/** Which stretch of text the checker takes for whose answer; the question is null where the stretch begins before the first one. */
+export interface AnswerSlice extends Span {
+  readonly question: Question | null;
+}
+
+/** Holds the checker's cuts against the questions as a person reads them, in the checker's order. `expected` is its number of answers. */
+export function alignAnswers(text: string, questions: readonly Question[], expected: number): AnswerSlice[] {
+  return (cutAnswers(text, expected) ?? []).map(({ from, to }) => ({
+    from,
+    to,
+    question: questions.findLast(({ heading }) => heading.from <= from) ?? null,
+  }));
+}

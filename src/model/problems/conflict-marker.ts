@@ -1,0 +1,17 @@
+import type { StructureRule } from "./rule.ts";
+
+/** What git leaves in a file when it could not merge it. */
+export const conflictMarker: StructureRule = {
+  id: "conflict-marker",
+  severity: "error",
+  title: "Unresolved merge",
+  why: "Both versions of the text are in the file, and both are counted.",
+  find: ({ text }) =>
+    [...text.matchAll(/(?<=^|[\r\n])(?:<{7} [^\r\n]*|>{7} [^\r\n]*|\|{7} [^\r\n]*|={7})(?=[\r\n]|$)/g)]
+      .filter(({ 0: marker }) => marker.startsWith("<"))
+      .map(({ index, 0: marker }) => ({
+        message:
+          "git left a merge conflict here; keep one version and delete the `<<<<<<<`, `=======` and `>>>>>>>` lines.",
+        span: { from: index, to: index + marker.length },
+      })),
+};

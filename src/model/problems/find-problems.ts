@@ -1,0 +1,36 @@
+import { alignAnswers } from "../official/alignment.ts";
+import { officialVerdict } from "../official/judge.ts";
+import type { Report } from "../report/parse.ts";
+import { checkerMisaligned } from "./checker-misaligned.ts";
+import { checkerStops } from "./checker-stops.ts";
+import { headingCutsAnswer } from "./heading-cuts-answer.ts";
+import { imageNotEmbedded } from "./image-not-embedded.ts";
+import { limitsDiffer } from "./limits-differ.ts";
+import { limitsMissed } from "./limits-missed.ts";
+import { placeholderLeft } from "./placeholder-left.ts";
+import type { Problem } from "./problem.ts";
+import { reportElsewhere } from "./report-elsewhere.ts";
+import { reportPyOdd } from "./report-py-odd.ts";
+import { type ProblemContext, runRules, type VerdictRule } from "./rule.ts";
+
+/** The rules about what the checker and a reader make of a report. */
+export const VERDICT_RULES: readonly VerdictRule[] = [
+  checkerStops,
+  checkerMisaligned,
+  ...limitsMissed,
+  headingCutsAnswer,
+  imageNotEmbedded,
+  placeholderLeft,
+  limitsDiffer,
+  reportElsewhere,
+  reportPyOdd,
+];
+
+/** All that is wrong with a report, in the order of its text. `context` is what io knows of its surroundings. */
+export function findProblems(report: Report, context: ProblemContext = {}): Problem[] {
+  const { checker } = report;
+  const verdict = context.verdict ?? (checker && officialVerdict(report.text, checker.table));
+  const slices = checker ? alignAnswers(report.text, report.questions, checker.table.length) : [];
+  const judged = runRules(VERDICT_RULES, { report, verdict, slices, context });
+  return [...report.problems, ...judged].sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
+}

@@ -1,0 +1,17 @@
+import type { StructureRule } from "./rule.ts";
+
+/** A checklist box with nothing between its brackets. */
+export const itemMarkEmpty: StructureRule = {
+  id: "item-mark-empty",
+  severity: "info",
+  title: "Box without its space",
+  why: "Markdown shows `[]` as text, not as a box.",
+  find: ({ checklist }) =>
+    checklist.items
+      .filter(({ mark }) => mark === "")
+      .map(({ markSpan }) => ({
+        message: "`[]` is no box in Markdown; write `[ ]`.",
+        span: markSpan,
+        fix: [{ from: markSpan.from, to: markSpan.to, insert: " " }],
+      })),
+};

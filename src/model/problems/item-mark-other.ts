@@ -1,0 +1,16 @@
+import type { StructureRule } from "./rule.ts";
+
+/** A checklist item with a mark that is neither a tick nor empty. */
+export const itemMarkOther: StructureRule = {
+  id: "item-mark-other",
+  severity: "info",
+  title: "Other mark in a box",
+  why: "Only `[x]` shows as ticked; what it means is known to the team alone.",
+  find: ({ checklist }) =>
+    checklist.items
+      .filter(({ state }) => state === "other")
+      .map(({ mark, markSpan }) => ({
+        message: `"${mark.trim()}" in a box is neither ticked nor open; tick it when it is done.`,
+        span: markSpan,
+      })),
+};

@@ -1,0 +1,71 @@
+import type { JudgedRule } from "../official/judge.ts";
+import type { Question } from "../report/questions.ts";
+import type { Finding, Judged, VerdictRule } from "./rule.ts";
+
+interface Missed {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: JudgedRule["kind"];
+  readonly side: "few" | "many";
+}
+
+/** The four ways to miss a limit, as the checker counts: too few or too many words or images. */
+export const limitsMissed: readonly VerdictRule[] = [
+  missed({ id: "words-too-few", title: "Too few words", kind: "words", side: "few" }),
+  missed({ id: "words-too-many", title: "Too many words", kind: "words", side: "many" }),
+  missed({ id: "images-too-few", title: "Too few images", kind: "images", side: "few" }),
+  missed({ id: "images-too-many", title: "Too many images", kind: "images", side: "many" }),
+];
+
+function missed({ id, title, kind, side }: Missed): VerdictRule {
+  return {
+    id,
+    severity: "error",
+    title,
+    why: "report.py check warns about this answer, and the course counts its warnings.",
+    find: (judged) => failures(judged, kind, side),
+  };
+}
+
+function failures(
+  { report, verdict, slices }: Judged,
+  kind: JudgedRule["kind"],
+  side: "few" | "many",
+): Finding[] {
+  return (verdict?.questions ?? []).flatMap((answer, i) => {
+    const rule = answer.rules.find((rule) => rule.kind === kind && !rule.ok);
+    const count = answer[kind];
+    if (!rule || count < rule.min !== (side === "few")) return [];
+    const owner = slices[i]?.question;
+    const question = report.questions.find(({ number }) => number === answer.number);
+    if ((owner ?? question)?.state === "unanswered") return [];
+    const slice = slices[i];
+    const span = owner?.answer ?? slice ?? { from: 0, to: 0 };
+    return [
+      {
+        message: sentence(answer.number, count, rule, owner ?? null),
+        span: firstLine(report.text, span),
+        question: answer.number,
+      },
+    ];
+  });
+}
+
+function sentence(
+  number: number,
+  count: number,
+  { kind, min, max }: JudgedRule,
+  owner: Question | null,
+): string {
+  const unit = (n: number) => (n === 1 ? kind.slice(0, -1) : kind);
+  const bound = count < min ? `at least ${min}` : `at most ${max}`;
+  const change = count < min ? `${min - count} more to go` : `${count - max} too many`;
+  const whose =
+    owner && owner.number !== number ? ` (it counts Question ${owner.number ?? "?"}'s answer)` : "";
+  return `Question ${number} has ${count} ${unit(count)}, ${bound} asked: ${change}${whose}.`;
+}
+
+function firstLine(text: string, { from, to }: { readonly from: number; readonly to: number }) {
+  const end = text.slice(from, to).search(/[\r\n]/);
+  return { from, to: end < 0 ? to : from + end };
+}

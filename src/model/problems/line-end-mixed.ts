@@ -1,0 +1,19 @@
+import { splitLines } from "../text/lines.ts";
+import type { StructureRule } from "./rule.ts";
+
+/** A file whose lines end in more than one way. */
+export const lineEndMixed: StructureRule = {
+  id: "line-end-mixed",
+  severity: "info",
+  title: "Mixed line ends",
+  why: "The checker does not mind, but git and editors may show lines as changed that nobody touched.",
+  find: ({ text }) => {
+    if (!text.includes("\r")) return [];
+    const lines = splitLines(text).filter(({ to, end }) => end > to);
+    const first = lines[0]!;
+    const usual = text.slice(first.to, first.end);
+    const other = lines.find(({ to, end }) => text.slice(to, end) !== usual);
+    if (!other) return [];
+    return [{ message: "Some lines end in CRLF and some in LF.", span: { from: other.to, to: other.end } }];
+  },
+};

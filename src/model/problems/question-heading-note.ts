@@ -1,0 +1,17 @@
+import { ofQuestion, type StructureRule } from "./rule.ts";
+
+/** A note somebody left in a question's heading. */
+export const questionHeadingNote: StructureRule = {
+  id: "question-heading-note",
+  severity: "info",
+  title: "Note in a question heading",
+  why: "It does no harm to the check, but it will be on the hand-in page.",
+  find: ({ questions }) =>
+    questions
+      .filter(({ note }) => note !== "")
+      .map(({ number, note, heading }) => ({
+        message: `Question ${number}'s heading says "${note}"; take it away before the hand-in.`,
+        span: heading,
+        ...ofQuestion(number),
+      })),
+};

@@ -1,0 +1,45 @@
+import { isBlank } from "./grammar.ts";
+
+/** What the template puts where an answer goes, and what an emptied answer becomes again. */
+export function placeholderFor(number: number | null): string {
+  return number === null ? "--- question fill here ---" : `--- question ${number} fill here ---`;
+}
+
+// Dashes on one side at least, any marks around them, and at most a word (a name) slipped in.
+const PLACEHOLDER =
+  /^[\s>*_`~]*(?:[-–—]{2,}\s*question\s*\d*\s*fill\s*here(?:\s+[^\s-]{1,15})?\s*[-–—]*|[-–—]?\s*question\s*\d*\s*fill\s*here\s*[-–—]{2,})[\s*_`~.]*$/i;
+
+/** Whether a line is the template's placeholder, loosely: other dashes, marks around it, a wrong number. */
+export function isPlaceholderLine(line: string): boolean {
+  return line.length < 200 && PLACEHOLDER.test(line);
+}
+
+/** Whether a line is a note to themselves that a team leaves in an unfinished answer. */
+export function isNoteLine(line: string): boolean {
+  return /^[\s>*_`~#!([{<-]*(?:TODO|TO DO|To do|Todo|FIXME|TBD|XXX|WIP)\b/.test(line);
+}
+
+/**
+ * Whether a text is the keyboard mash that one edition of the template left under its last question. It is known by its shape:
+ * several lines of nothing but short runs of lower-case letters in which no sentence ends and no common word stands.
+ */
+export function isKeyboardMash(text: string): boolean {
+  const lines = text.split("\n").filter((line) => !isBlank(line));
+  if (lines.length < 6 || /[.,:;!?`()[\]A-Z]/.test(text)) return false;
+  if (/(?:^|\s)(?:the|and|of|to|we|in|is|for|with|og|vi|at|som|har)(?:\s|$)/.test(text)) return false;
+  return lines.filter((line) => /^\s/.test(line)).length >= 4;
+}
+
+/** How far an answer is: nothing but template, something beside a placeholder or note, or written. */
+export type AnswerState = "unanswered" | "started" | "answered";
+
+/** Reads the state of an answer off its raw text. */
+export function answerState(raw: string): AnswerState {
+  if (isBlank(raw)) return "unanswered";
+  const lines = raw.split(/\r\n?|\n/);
+  const placeholders = lines.filter(isPlaceholderLine).length;
+  const rest = lines.filter((line) => !isPlaceholderLine(line) && !isBlank(line));
+  if (placeholders > 0 && rest.every((line) => /^[\s>-]*$/.test(line))) return "unanswered";
+  if (isKeyboardMash(lines.join("\n"))) return "unanswered";
+  return placeholders > 0 || lines.some(isNoteLine) ? "started" : "answered";
+}

@@ -1,0 +1,201 @@
+import type { Span } from "../document/edit.ts";
+import { type Line, splitLines } from "../text/lines.ts";
+import { isTemplateSection, templateQuestions } from "./edition.ts";
+import {
+  beginsLikePrompt,
+  FenceTracker,
+  isBlank,
+  isEmptyQuote,
+  isQuote,
+  type Marker,
+  type QuestionHeading,
+  readHeading,
+  readMarker,
+  readQuestionHeading,
+} from "./grammar.ts";
+
+/** A `##` heading that parts the questions. */
+export interface Section extends Span {
+  readonly title: string;
+  readonly line: number;
+}
+
+/** The lines one question occupies, by index; `end` is exclusive. An orphan has lost its heading and begins with its prompt. */
+export interface QuestionBlock {
+  readonly start: number;
+  readonly end: number;
+  readonly heading: QuestionHeading | null;
+  readonly marker: { readonly line: number; readonly at: Marker } | null;
+  /** Lines that look like a marker but count as text of the answer. */
+  readonly strayMarkers: readonly number[];
+  /** Marker lines given up for a later one directly below. */
+  readonly spareMarkers: readonly number[];
+  /** Headings of the same number inside the answer. */
+  readonly repeats: readonly number[];
+}
+
+/** Where everything stands in a report, by lines: what questions and checklist are then read from. */
+export interface Skeleton {
+  readonly lines: readonly Line[];
+  readonly contents: readonly string[];
+  readonly template: 27 | 31 | null;
+  readonly sections: readonly Section[];
+  readonly blocks: readonly QuestionBlock[];
+  /** The line at which the last answer ends although the file goes on: a level-1 heading and what follows. */
+  readonly reportEnd: number;
+  /** The line of the first question, or the number of lines. */
+  readonly firstQuestion: number;
+}
+
+interface HeadingLine {
+  readonly line: number;
+  readonly heading: QuestionHeading;
+}
+
+/** Scans a text for its sections, questions and markers. Never throws; about a millisecond for 45 kB. */
+export function scanSkeleton(text: string): Skeleton {
+  const lines = splitLines(text);
+  const contents = lines.map(({ from, to }, i) =>
+    i === 0 ? withoutMark(text, from, to) : text.slice(from, to),
+  );
+  const headings: HeadingLine[] = [];
+  const titled: { line: number; title: string }[] = [];
+  contents.forEach((content, line) => {
+    if (!content.includes("#")) return;
+    const question = readQuestionHeading(content);
+    if (question) headings.push({ line, heading: question });
+    const heading = readHeading(content);
+    if (heading?.level === 2) titled.push({ line, title: heading.title });
+  });
+  const template = templateQuestions(
+    headings.map(({ heading }) => heading.number),
+    titled.map(({ title }) => title),
+  );
+  const sections = titled
+    .filter(({ line, title }) =>
+      template === null ? opensQuestions(contents, line) : isTemplateSection(title),
+    )
+    .filter(({ line }) => !readQuestionHeading(contents[line]!))
+    .map(({ line, title }) => ({ title, line: line + 1, from: lines[line]!.from, to: lines[line]!.to }));
+  const blocks = findBlocks(contents, headings, sections);
+  const reportEnd = endOfReport(contents, blocks.at(-1));
+  if (blocks.length > 0) blocks.push({ ...blocks.pop()!, end: reportEnd });
+  const firstQuestion = headings[0]?.line ?? blocks[0]?.start ?? lines.length;
+  return { lines, contents, template, sections, blocks, reportEnd, firstQuestion };
+}
+
+// A byte order mark stays in the text and in all offsets, but it is no part of the first line's grammar.
+function withoutMark(text: string, from: number, to: number): string {
+  return text.charCodeAt(0) === 0xfeff ? ` ${text.slice(from + 1, to)}` : text.slice(from, to);
+}
+
+// In a report of no known edition: a `##` line followed by nothing but blank lines and a quote until the next question.
+function opensQuestions(contents: readonly string[], line: number): boolean {
+  for (let i = line + 1; i < contents.length; i++) {
+    const content = contents[i]!;
+    if (readQuestionHeading(content)) return true;
+    if (!isBlank(content) && !isQuote(content)) return false;
+  }
+  return false;
+}
+
+function findBlocks(
+  contents: readonly string[],
+  headings: readonly HeadingLine[],
+  sections: readonly Section[],
+): QuestionBlock[] {
+  const blocks: QuestionBlock[] = [];
+  const boundaries = sections.map((section) => section.line - 1);
+  const endOf = (start: number, limit: number) =>
+    boundaries.find((line) => line > start && line < limit) ?? limit;
+  const first = headings[0]?.line ?? contents.length;
+  blocks.push(...readRegion(contents, 0, first, null, endOf));
+  headings.forEach(({ line, heading }, i) => {
+    const limit = headings[i + 1]?.line ?? contents.length;
+    const current = blocks.at(-1);
+    if (current?.heading?.number === heading.number && !standsAlone(contents, line, limit)) {
+      blocks[blocks.length - 1] = {
+        ...current,
+        end: endOf(current.start, limit),
+        repeats: [...current.repeats, line],
+      };
+    } else blocks.push(...readRegion(contents, line, limit, heading, endOf));
+  });
+  return blocks;
+}
+
+// Whether a heading that repeats a number has a prompt or a marker of its own, and so is a question.
+function standsAlone(contents: readonly string[], line: number, limit: number): boolean {
+  for (let i = line + 1; i < limit; i++) if (readMarker(contents[i]!)) return true;
+  const next = contents.slice(line + 1, limit).find((content) => !isBlank(content));
+  return next !== undefined && isQuote(next);
+}
+
+/** The questions between one heading and the next: the heading's own, and those that have lost theirs. */
+function readRegion(
+  contents: readonly string[],
+  from: number,
+  limit: number,
+  heading: QuestionHeading | null,
+  endOf: (start: number, limit: number) => number,
+): QuestionBlock[] {
+  const blocks: QuestionBlock[] = [];
+  let open: Mutable<QuestionBlock> | null = heading ? startBlock(from, limit, heading) : null;
+  for (let line = from; line < limit; line++) {
+    const marker = readMarker(contents[line]!);
+    if (!marker) continue;
+    const previous = open?.marker?.line ?? null;
+    const opensHere = previous !== null || open === null;
+    const start = opensHere ? orphanStart(contents, line, previous ?? from - 1) : null;
+    if (start !== null) {
+      if (open) blocks.push({ ...open, end: endOf(open.start, start) });
+      open = { ...startBlock(start, limit, null), marker: { line, at: marker } };
+    } else if (open && previous === null) open.marker = { line, at: marker };
+    else if (
+      open &&
+      previous !== null &&
+      onlyBlank(contents, previous, line) &&
+      endsWithMarker(contents, open)
+    ) {
+      open.spareMarkers = [...open.spareMarkers, previous];
+      open.marker = { line, at: marker };
+    } else if (open) open.strayMarkers = [...open.strayMarkers, line];
+  }
+  if (open) blocks.push({ ...open, end: endOf(open.start, limit) });
+  return blocks;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function startBlock(start: number, end: number, heading: QuestionHeading | null): Mutable<QuestionBlock> {
+  return { start, end, heading, marker: null, strayMarkers: [], spareMarkers: [], repeats: [] };
+}
+
+// Where the prompt of a marker begins whose question has no heading: the quote above it, if it begins like a prompt.
+function orphanStart(contents: readonly string[], marker: number, after: number): number | null {
+  let line = marker - 1;
+  if (!isQuote(contents[marker]!)) while (line > after && isBlank(contents[line]!)) line--;
+  let start: number | null = null;
+  for (; line > after && isQuote(contents[line]!); line--) start = line;
+  return start !== null && beginsLikePrompt(contents[start]!) ? start : null;
+}
+
+function onlyBlank(contents: readonly string[], from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (!isBlank(contents[i]!) && !isEmptyQuote(contents[i]!)) return false;
+  return true;
+}
+
+// An answer that begins on the marker's own line is text between two markers.
+function endsWithMarker(contents: readonly string[], block: QuestionBlock): boolean {
+  const { line, at } = block.marker!;
+  return isBlank(contents[line]!.slice(at.to));
+}
+
+function endOfReport(contents: readonly string[], last: QuestionBlock | undefined): number {
+  if (!last) return contents.length;
+  const fences = new FenceTracker();
+  for (let i = (last.marker?.line ?? last.start) + 1; i < last.end; i++) {
+    if (!fences.takes(contents[i]!) && readHeading(contents[i]!)?.level === 1) return i;
+  }
+  return last.end;
+}
