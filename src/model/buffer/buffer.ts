@@ -1,6 +1,6 @@
 import { history, isolateHistory } from "@codemirror/commands";
 import { EditorSelection, EditorState, Transaction } from "@codemirror/state";
-import type { Span } from "../document/edit.ts";
+import type { Edit, Span } from "../document/edit.ts";
 import { unifyLineEnds } from "../text/lines.ts";
 
 /** A text being written: CodeMirror's state for text, selection and undo, and what was cut, copied or killed from it. */
@@ -69,6 +69,15 @@ export function select(buffer: Buffer, anchor: number, head: number, time: numbe
   if (selection.eq(buffer.state.selection) && goal === buffer.state.selection.main.goalColumn) return buffer;
   const annotations = Transaction.time.of(time);
   return { ...buffer, state: buffer.state.update({ selection, annotations, userEvent: "select" }).state };
+}
+
+/** Takes in a change that came from elsewhere: caret and selection follow it, undo leaves it alone. */
+export function absorbInBuffer(buffer: Buffer, edits: readonly Edit[]): Buffer {
+  const changes = edits.map(({ from, to, insert }) => ({ from, to, insert }));
+  return {
+    ...buffer,
+    state: buffer.state.update({ changes, annotations: Transaction.addToHistory.of(false) }).state,
+  };
 }
 
 function replaceSelection(buffer: Buffer, text: string, time: number, userEvent: string): Buffer {

@@ -3,11 +3,12 @@ import { printable } from "../text/printable.ts";
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
-/** No two characters below this one ever share a grapheme, and each takes one column: the fast lane for most of a text. */
-const FIRST_COMBINING = 0x300;
+/** Measuring a cluster costs some microseconds, and a text has few different ones. */
+const widths = new Map<string, number>();
+const KNOWN_WIDTHS = 5000;
 
-/** Wider than any cluster a person writes; what is wider (stacked marks, pasted noise) would fit no row in one piece. */
-const WIDEST_CLUSTER = 8;
+/** What is wider (stacked marks, pasted noise) is taken apart: in one piece it might fit no row, no table cell. */
+const WIDEST_CLUSTER = 4;
 
 /** Calls `visit` for each cluster, the smallest piece of a text that a caret steps over and a row never splits. */
 export function forEachCluster(text: string, visit: (from: number, to: number) => void): void {
@@ -31,7 +32,13 @@ export function shownCluster(cluster: string): string {
 /** The columns a cluster takes when drawn, 1 or more; a tab's width depends on where it stands, here it counts as one. */
 export function clusterWidth(text: string, from: number, to: number): number {
   if (to - from === 1 && isPlain(text, from)) return 1;
-  return Math.max(1, stringWidth(printable(text.slice(from, to))));
+  const cluster = text.slice(from, to);
+  const known = widths.get(cluster);
+  if (known !== undefined) return known;
+  const width = Math.max(1, stringWidth(printable(cluster)));
+  if (widths.size >= KNOWN_WIDTHS) widths.clear();
+  widths.set(cluster, width);
+  return width;
 }
 
 /** The first cluster boundary behind an offset: where the caret goes to the right. */
@@ -52,8 +59,13 @@ export function boundaryBefore(text: string, offset: number): number {
   return boundary;
 }
 
+/**
+ * Latin letters and typographic punctuation: two of them never share a grapheme, and each takes one column. This is the
+ * fast lane for most of a text.
+ */
 function isPlain(text: string, at: number): boolean {
-  return text.charCodeAt(at) < FIRST_COMBINING;
+  const code = text.charCodeAt(at);
+  return code < 0x300 || (code >= 0x2010 && code <= 0x2027) || (code >= 0x2030 && code <= 0x205e);
 }
 
 /** Segments from `start` to the next place that is surely a boundary (two plain characters), and returns that place. */
@@ -63,8 +75,8 @@ function visitStretch(text: string, start: number, visit: (from: number, to: num
   for (const { segment, index } of graphemes.segment(text.slice(start, end))) {
     const from = start + index;
     const to = from + segment.length;
-    // Four code units cannot be wider than the limit, so most clusters are not measured here.
-    if (to - from > 4 && clusterWidth(text, from, to) > WIDEST_CLUSTER) visitCodePoints(segment, from, visit);
+    // Two code units cannot be wider than that, so most clusters are not measured here.
+    if (to - from > 2 && clusterWidth(text, from, to) > WIDEST_CLUSTER) visitCodePoints(segment, from, visit);
     else visit(from, to);
   }
   return end;

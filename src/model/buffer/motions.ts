@@ -72,30 +72,41 @@ function stepForward(text: string, head: number): number {
 }
 
 function wordBack(text: string, head: number): number {
-  for (let at = head; ; ) {
-    const { from, content } = lineAround(text, at);
-    const before = wordsOf(content).findLast((word) => from + word.from < at);
-    // A boundary between words may lie inside a cluster; the caret never does.
-    if (before) return from + boundaryBefore(content, before.from + 1);
-    if (from === 0) return 0;
-    at = from - 1;
+  for (let to = head; to > 0; ) {
+    const from = chunkStart(text, to);
+    const word = [...words.segment(text.slice(from, to))].findLast((segment) => segment.isWordLike);
+    if (word) {
+      // A boundary between words may lie inside a cluster; the caret never does.
+      const line = lineAround(text, from + word.index);
+      return line.from + boundaryBefore(line.content, from + word.index + 1 - line.from);
+    }
+    to = from;
   }
+  return 0;
 }
 
 function wordForward(text: string, head: number): number {
-  for (let at = head; ; ) {
-    const { from, to, content } = lineAround(text, at);
-    const after = wordsOf(content).find((word) => from + word.to > at);
-    if (after) return from + boundaryAfter(content, after.to - 1);
-    if (to === text.length) return to;
-    at = to + 1;
+  const from = chunkStart(text, head);
+  for (const { index, segment, isWordLike } of words.segment(text.slice(from))) {
+    const end = from + index + segment.length;
+    if (!isWordLike || end <= head) continue;
+    const line = lineAround(text, end);
+    return line.from + boundaryAfter(line.content, end - 1 - line.from);
   }
+  return text.length;
 }
 
-function wordsOf(content: string): { from: number; to: number }[] {
-  return [...words.segment(content)]
-    .filter((segment) => segment.isWordLike)
-    .map(({ index, segment }) => ({ from: index, to: index + segment.length }));
+/** Back over blanks, then to where the stretch before them begins: finding words in a whole text would take long. */
+function chunkStart(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && isBlank(text, at - 1)) at--;
+  while (at > 0 && !isBlank(text, at - 1)) at--;
+  return at;
+}
+
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || code === 10;
 }
 
 function lineAround(text: string, offset: number): { from: number; to: number; content: string } {

@@ -8,24 +8,28 @@ export interface MergeConflict {
   readonly disk: string;
 }
 
-/** Two changed texts in one; `text` holds mine at each conflict. */
+/** What stands in the text where both sides changed the same words: one side's, or mine with the disk's behind it. */
+export type Keep = "mine" | "disk" | "both";
+
+/** Two changed texts in one, and where they would not go together. */
 export interface Merged {
   readonly text: string;
   readonly conflicts: readonly MergeConflict[];
 }
 
-/** Brings two changes of one text together, by words: what only one side changed is taken, insertions at one place are kept both, mine first. */
-export function mergeTexts(base: string, mine: string, disk: string): Merged {
+/** Brings two changes of one text together, by words: what only one side changed is taken, insertions at one place are kept both, mine first. At conflicts it keeps mine, unless told otherwise. */
+export function mergeTexts(base: string, mine: string, disk: string, keep: Keep = "mine"): Merged {
   const conflicts: MergeConflict[] = [];
   const edits = joinEdits(diffEdits(base, mine), diffEdits(base, disk)).map((region) => {
     if (region.disk.length === 0 || sameEdits(region.mine, region.disk))
       return within(base, region, region.mine);
     if (region.mine.length === 0) return within(base, region, region.disk);
     if (bothInsert(region)) return { ...region, insert: region.mine[0]!.insert + region.disk[0]!.insert };
-    const kept = within(base, region, region.mine);
-    const other = within(base, region, region.disk);
-    conflicts.push({ base: base.slice(region.from, region.to), mine: kept.insert, disk: other.insert });
-    return kept;
+    const ours = within(base, region, region.mine);
+    const theirs = within(base, region, region.disk);
+    conflicts.push({ base: base.slice(region.from, region.to), mine: ours.insert, disk: theirs.insert });
+    if (keep === "both") return { ...ours, insert: ours.insert + theirs.insert };
+    return keep === "mine" ? ours : theirs;
   });
   return { text: applyEdits(base, edits), conflicts };
 }

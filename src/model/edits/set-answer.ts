@@ -15,9 +15,12 @@ export class StructureError extends Error {
   readonly line: number;
   /** That line as it was given. */
   readonly content: string;
+  /** What it would do, to go behind "this line": `would become a question heading`. */
+  readonly what: string;
 
   constructor(line: number, content: string, what: string) {
     super(`line ${line} of the answer ${what}: ${JSON.stringify(content)}`);
+    this.what = what;
     this.line = line;
     this.content = content;
   }

@@ -1,0 +1,48 @@
+import { execFile } from "node:child_process";
+import { dirname } from "node:path";
+
+const TIMEOUT_MS = 3000;
+const MOST_OUTPUT = 16 * 1024 * 1024;
+
+/** The repository's own config may name programs for these; a command line outranks it. */
+const FIXED_OPTIONS = ["--no-pager", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"];
+
+/** What of git's own environment may stay: where it is installed and what the user configured, not which repository a hook is in. */
+const KEPT_VARIABLES = /^(?!GIT_)|^GIT_(?:EXEC_PATH|CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM)|CEILING_DIRECTORIES)$/i;
+
+/**
+ * What git prints for fixed arguments, asked in a folder; null when it is not installed, refuses, or takes longer than 3 seconds.
+ * Nothing a repository says makes it run another program, take a lock, go to the network or ask a question,
+ * as long as the command itself needs no filter: ask plumbing that does not read the content of working files.
+ */
+export function runGit(folder: string, args: readonly string[]): Promise<string | null> {
+  return new Promise((done) => {
+    execFile(
+      "git",
+      [...FIXED_OPTIONS, "-C", folder, ...args],
+      {
+        // Not in `folder`: Windows looks for a program in the working folder first, and that one is the repository's.
+        cwd: dirname(process.execPath),
+        env: gitEnvironment(),
+        timeout: TIMEOUT_MS,
+        killSignal: "SIGKILL",
+        maxBuffer: MOST_OUTPUT,
+        windowsHide: true,
+      },
+      (error, stdout) => done(error ? null : stdout),
+    );
+  });
+}
+
+function gitEnvironment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => KEPT_VARIABLES.test(name));
+  return {
+    ...Object.fromEntries(kept),
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+    // A partial clone fetches what it lacks when it is read, through programs that its config names.
+    GIT_NO_LAZY_FETCH: "1",
+    GIT_ALLOW_PROTOCOL: "",
+    LC_ALL: "C",
+  };
+}

@@ -1,0 +1,115 @@
+import { tick } from "../../model/edits/tick.ts";
+import { describeChanges } from "../../model/report/changes.ts";
+import { beginSave } from "../disk.ts";
+import { selectedItem } from "../lists.ts";
+import { keepPlaces } from "../places.ts";
+import { isUnsaved, type State } from "../state.ts";
+import { also, notify, record, type Step, stay, withDocument } from "../step.ts";
+import type { Filter } from "../view.ts";
+import type { Command } from "./command.ts";
+
+const FILTERS: readonly Filter[] = ["all", "open", "done", "other"];
+
+/** Why nothing of this report can be changed. */
+export function whyReadOnly({ file }: State): string | null {
+  return file.readOnly === null ? null : `This file is shown only: ${file.readOnly}.`;
+}
+
+function toggle(state: State, time: number): Step {
+  const item = selectedItem(state);
+  if (!item) return stay(state);
+  const { report } = state.reading;
+  const document = state.document.apply(tick(report, item, item.state !== "done"));
+  const ticked = withDocument(state, document);
+  const did = describeChanges(report, ticked.reading.report).map(({ text }) => `you ${text}`);
+  return beginSave(record(ticked, time, did));
+}
+
+function travel(state: State, time: number, way: "undo" | "redo"): Step {
+  const document = way === "undo" ? state.document.undo() : state.document.redo();
+  if (!document) return notify(stay(state), "info", way === "undo" ? "Nothing to undo." : "Nothing to redo.");
+  const moved = withDocument(state, document);
+  const changes = describeChanges(state.reading.report, moved.reading.report).map(({ text }) => text);
+  const text = `${way === "undo" ? "undone" : "done again"} — ${changes.join("; ")}`;
+  const told = notify(stay(keepPlaces(state, record(moved, time, [text]))), "info", text);
+  return also(beginSave(told.state), ...told.effects);
+}
+
+function byWeekOrModule(state: State): Step {
+  const checklist = state.view.checklist;
+  const by = checklist.by === "week" ? "module" : "week";
+  const item = selectedItem(state);
+  const module = by === "module" ? (item?.modules[0] ?? "") : null;
+  return stay({
+    ...state,
+    view: { ...state.view, checklist: { ...checklist, by, at: { ...checklist.at, module } } },
+  });
+}
+
+function nextFilter(state: State): Step {
+  const checklist = state.view.checklist;
+  const filter = FILTERS[(FILTERS.indexOf(checklist.filter) + 1) % FILTERS.length]!;
+  return stay({ ...state, view: { ...state.view, checklist: { ...checklist, filter } } });
+}
+
+/** Ticking and looking through the checklist; undo and redo, which reach everything. */
+export const checklistCommands: readonly Command[] = [
+  {
+    id: "checklist.tick",
+    place: "checklist",
+    keys: ["space"],
+    does: "tick or untick the item",
+    label: "tick",
+    whyNot: (state) => whyReadOnly(state) ?? (selectedItem(state) ? null : "There is no item here to tick."),
+    run: toggle,
+  },
+  {
+    id: "checklist.detail",
+    place: "checklist",
+    keys: ["enter"],
+    does: "show all of the item",
+    label: "open",
+    run: (state) => stay({ ...state, view: { ...state.view, pane: "detail", scroll: 0 } }),
+  },
+  {
+    id: "checklist.by",
+    place: "checklist",
+    keys: ["m"],
+    does: "show by week or by module",
+    label: "week/module",
+    run: byWeekOrModule,
+  },
+  {
+    id: "checklist.filter",
+    place: "checklist",
+    keys: ["v"],
+    does: "show all, open, done or otherwise marked items",
+    label: "filter",
+    run: nextFilter,
+  },
+  {
+    id: "app.undo",
+    place: "lists",
+    keys: ["u"],
+    does: "undo the last change made here",
+    label: "undo",
+    whyNot: whyReadOnly,
+    run: (state, time) => travel(state, time, "undo"),
+  },
+  {
+    id: "app.redo",
+    place: "lists",
+    keys: ["ctrl+r"],
+    does: "redo what was undone",
+    whyNot: whyReadOnly,
+    run: (state, time) => travel(state, time, "redo"),
+  },
+  {
+    id: "app.save",
+    place: "lists",
+    keys: ["ctrl+s"],
+    does: "try again to write what could not be written",
+    whyNot: (state) => whyReadOnly(state) ?? (isUnsaved(state) ? null : "Everything is on disk already."),
+    run: beginSave,
+  },
+];

@@ -1,0 +1,29 @@
+import type { State } from "../state.ts";
+import type { Step } from "../step.ts";
+
+/** Where a command can be given; the places are asked from the innermost out. */
+export type Place =
+  | "lists"
+  | "overview"
+  | "checklist"
+  | "questions"
+  | "figures"
+  | "problems"
+  | "editor"
+  | "help";
+
+/** Something a key does. Footer, help and README are made from these objects, and a key that cannot act says `whyNot`. */
+export interface Command {
+  /** A dotted name that stays: `checklist.tick`. */
+  readonly id: string;
+  readonly place: Place;
+  /** The keys by name: `space`, `ctrl+s`, `shift+tab`. */
+  readonly keys: readonly string[];
+  /** What it does, as a sentence without its end: for help and README. */
+  readonly does: string;
+  /** One word for the footer; commands without one are in the help alone. */
+  readonly label?: string;
+  /** Why it cannot act just now, as a sentence; null when it can. */
+  readonly whyNot?: (state: State) => string | null;
+  readonly run: (state: State, time: number) => Step;
+}

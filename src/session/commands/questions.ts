@@ -1,0 +1,101 @@
+import { startEditing } from "../editing.ts";
+import { isUnfinished } from "../lists.ts";
+import type { State } from "../state.ts";
+import { notify, type Step, stay } from "../step.ts";
+import { whyReadOnly } from "./checklist.ts";
+import type { Command } from "./command.ts";
+import { openScreen } from "./screens.ts";
+
+/** Shows a question, ready to read. */
+export function walkTo(state: State, at: number): State {
+  const questions = { ...state.view.questions, at, walking: true };
+  const { view } = openScreen(state, "questions");
+  return { ...state, view: { ...view, questions } };
+}
+
+function step(state: State, by: number): Step {
+  const at = state.view.questions.at + by;
+  if (at < 0) return notify(stay(state), "info", "This is the first question.");
+  if (at >= state.reading.questions.length) return notify(stay(state), "info", "This is the last question.");
+  const questions = { ...state.view.questions, at };
+  return stay({ ...state, view: { ...state.view, questions, scroll: 0 } });
+}
+
+function stepUnfinished(state: State, by: 1 | -1): Step {
+  const { questions } = state.reading;
+  for (let at = state.view.questions.at + by; at >= 0 && at < questions.length; at += by)
+    if (isUnfinished(questions[at]!)) return step(state, at - state.view.questions.at);
+  const where = by === 1 ? "after" : "before";
+  return notify(stay(state), "info", `No unfinished question ${where} this one.`);
+}
+
+function toggleExample(state: State): Step {
+  const questions = { ...state.view.questions, example: !state.view.questions.example };
+  return stay({ ...state, view: { ...state.view, questions } });
+}
+
+const whyNone = ({ reading }: State) =>
+  reading.questions.length > 0 ? null : "There are no questions in this report.";
+
+/** Walking through the questions. */
+export const questionCommands: readonly Command[] = [
+  {
+    id: "questions.open",
+    place: "questions",
+    keys: ["enter"],
+    does: "read the question and its answer",
+    label: "open",
+    whyNot: whyNone,
+    run: (state) => stay(walkTo(state, state.view.questions.at)),
+  },
+  {
+    id: "questions.edit",
+    place: "questions",
+    keys: ["e"],
+    does: "write the answer",
+    label: "write",
+    whyNot: (state) => whyNone(state) ?? whyReadOnly(state),
+    run: (state) => startEditing(walkTo(state, state.view.questions.at)),
+  },
+  {
+    id: "questions.previous",
+    place: "questions",
+    keys: ["[", "left", "h"],
+    does: "go to the previous question",
+    label: "previous",
+    run: (state) => step(state, -1),
+  },
+  {
+    id: "questions.next",
+    place: "questions",
+    keys: ["]", "right", "l"],
+    does: "go to the next question",
+    label: "next",
+    run: (state) => step(state, 1),
+  },
+  {
+    id: "questions.previous-unfinished",
+    place: "questions",
+    keys: ["{"],
+    does: "go to the unfinished question before",
+    run: (state) => stepUnfinished(state, -1),
+  },
+  {
+    id: "questions.next-unfinished",
+    place: "questions",
+    keys: ["}"],
+    does: "go to the next unfinished question",
+    label: "next unfinished",
+    run: (state) => stepUnfinished(state, 1),
+  },
+  {
+    id: "questions.example",
+    place: "questions",
+    keys: ["x"],
+    does: "show or hide the example answer",
+    label: "example",
+    whyNot: ({ reading, view }) =>
+      reading.questions[view.questions.at]?.question.example ? null : "This question has no example.",
+    run: toggleExample,
+  },
+];

@@ -1,0 +1,99 @@
+import { isDraftUnsaved } from "../editing.ts";
+import { isUnsaved, type State } from "../state.ts";
+import { also, notify, type Step, stay } from "../step.ts";
+import { SCREENS, type ScreenId } from "../view.ts";
+import type { Command } from "./command.ts";
+
+const TITLES: Readonly<Record<ScreenId, string>> = {
+  overview: "Overview",
+  checklist: "Checklist",
+  questions: "Questions",
+  figures: "Figures",
+  problems: "Problems",
+};
+
+/** What a screen is called. */
+export function screenTitle(screen: ScreenId): string {
+  return TITLES[screen];
+}
+
+/** Shows a screen, where the user left it. */
+export function openScreen(state: State, screen: ScreenId): State {
+  return { ...state, view: { ...state.view, screen, pane: "list", scroll: 0, find: null } };
+}
+
+const openScreens: readonly Command[] = SCREENS.map((screen, i) => ({
+  id: `screen.${screen}`,
+  place: "lists",
+  keys: [String(i + 1)],
+  does: `open ${TITLES[screen]}`,
+  run: (state) => stay(openScreen(state, screen)),
+}));
+
+/** Leaves the program; asks first when something is not on disk. */
+export function quit(state: State): Step {
+  if (state.editing && isDraftUnsaved(state.editing))
+    return stay({ ...state, dialog: { kind: "quit-unsaved" } });
+  if (state.file.phase === "saving") return stay({ ...state, quitting: true });
+  if (isUnsaved(state)) return stay({ ...state, dialog: { kind: "quit-unsaved" } });
+  return also(stay(state), { type: "quit" });
+}
+
+function back(state: State): Step {
+  const { view } = state;
+  if (view.find) return stay({ ...state, view: { ...view, find: null } });
+  if (view.pane === "detail") return stay({ ...state, view: { ...view, pane: "list", scroll: 0 } });
+  if (view.screen === "questions" && view.questions.walking)
+    return stay({ ...state, view: { ...view, scroll: 0, questions: { ...view.questions, walking: false } } });
+  return stay(openScreen(state, "overview"));
+}
+
+function toggleFollow(state: State): Step {
+  const follow = !state.follow;
+  const text = follow ? "Following: the screen goes to what is saved elsewhere." : "Not following any more.";
+  return also(notify(stay({ ...state, follow }), "info", text), { type: "remember-follow", follow });
+}
+
+const paneCount = ({ view }: State) => (view.screen === "overview" || view.screen === "figures" ? 1 : 2);
+
+function otherPane(state: State): Step {
+  const pane = state.view.pane === "list" ? "detail" : "list";
+  return stay({ ...state, view: { ...state.view, pane, scroll: 0 } });
+}
+
+/** Moving between screens and panes, and out. */
+export const screenCommands: readonly Command[] = [
+  ...openScreens,
+  {
+    id: "screen.pane",
+    place: "lists",
+    keys: ["tab", "shift+tab"],
+    does: "go to the other pane",
+    whyNot: (state) => (paneCount(state) === 1 ? "This screen has one pane." : null),
+    run: otherPane,
+  },
+  { id: "app.back", place: "lists", keys: ["esc"], does: "go back", run: back },
+  {
+    id: "app.follow",
+    place: "lists",
+    keys: ["F"],
+    does: "follow what is saved elsewhere, on or off",
+    run: toggleFollow,
+  },
+  {
+    id: "app.help",
+    place: "lists",
+    keys: ["?"],
+    does: "show all keys",
+    label: "all keys",
+    run: (state) => stay({ ...state, view: { ...state.view, help: 0 } }),
+  },
+  {
+    id: "app.suspend",
+    place: "lists",
+    keys: ["ctrl+z"],
+    does: "go to the shell; fg comes back",
+    run: (state) => also(stay(state), { type: "suspend" }),
+  },
+  { id: "app.quit", place: "lists", keys: ["q", "ctrl+c"], does: "quit", label: "quit", run: quit },
+];

@@ -1,0 +1,124 @@
+import { diffEdits } from "../model/document/diff.ts";
+import { type Keep, mergeTexts } from "../model/document/merge.ts";
+import { printable } from "../model/text/printable.ts";
+import { beginSave } from "./disk.ts";
+import { escapeLine, settleAnswer } from "./editing.ts";
+import { keepPlaces } from "./places.ts";
+import { type Dialog, isUnsaved, type State } from "./state.ts";
+import { also, type Step, stay, withDocument } from "./step.ts";
+
+/** One way out of a dialog: its key, its words, and what it does. */
+export interface Option {
+  readonly key: string;
+  readonly label: string;
+  readonly run: (state: State, time: number) => Step;
+}
+
+/** A dialog in words. The first option is the safe one. */
+export interface DialogText {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly options: readonly Option[];
+}
+
+const stayHere: Option = { key: "esc", label: "go back", run: stay };
+
+/** What a dialog says and offers. */
+export function describeDialog(dialog: Dialog): DialogText {
+  switch (dialog.kind) {
+    case "quit-unsaved":
+      return {
+        title: "Not everything is on disk",
+        lines: ["What you wrote is not saved. Quitting now loses it."],
+        options: [
+          stayHere,
+          { key: "y", label: "quit and lose it", run: (state) => also(stay(state), { type: "quit" }) },
+        ],
+      };
+    case "leave-editor":
+      return {
+        title: "Leave without saving?",
+        lines: ["The answer stays as it was before you began."],
+        options: [
+          stayHere,
+          {
+            key: "y",
+            label: "leave and lose what I wrote",
+            run: (state) => stay({ ...state, editing: null }),
+          },
+        ],
+      };
+    case "structure":
+      return describeStructure(dialog);
+    case "answer-conflict":
+      return describeAnswerConflict(dialog.leave);
+    case "file-conflict":
+      return describeFileConflict(dialog);
+  }
+}
+
+function describeStructure({ line, content, what, leave }: Dialog & { kind: "structure" }): DialogText {
+  const run = (state: State, time: number) => escapeLine(state, line, leave, time);
+  return {
+    title: `Line ${line} ${what}`,
+    lines: [
+      printable(content).slice(0, 200),
+      "With a backslash in front it stays text, and looks the same to a reader.",
+    ],
+    options: [
+      { key: "b", label: "save with a backslash", run },
+      { ...stayHere, label: "go back and change it" },
+    ],
+  };
+}
+
+function describeAnswerConflict(leave: boolean): DialogText {
+  const settle = (keep: Keep) => (state: State, time: number) => settleAnswer(state, keep, leave, time);
+  return {
+    title: "This answer was also changed on disk",
+    lines: ["Both texts are safe until you choose."],
+    options: [
+      { key: "b", label: "keep both, theirs below mine", run: settle("both") },
+      { key: "m", label: "keep mine", run: settle("mine") },
+      { key: "t", label: "keep theirs", run: settle("disk") },
+      { ...stayHere, label: "go back and look" },
+    ],
+  };
+}
+
+function describeFileConflict(dialog: Dialog & { kind: "file-conflict" }): DialogText {
+  const { base, mine, disk } = dialog;
+  const { conflicts } = mergeTexts(base, mine, disk);
+  const count = conflicts.length === 1 ? "One place was" : `${conflicts.length} places were`;
+  const settle = (keep: Keep) => (state: State) => settleFile(state, mergeTexts(base, mine, disk, keep).text);
+  return {
+    title: "The file was changed where you changed it",
+    lines: [
+      `${count} changed here and on disk. Nothing is written until you choose.`,
+      ...conflicts.slice(0, 2).flatMap(showConflict),
+    ],
+    options: [
+      { key: "b", label: "keep both, theirs behind mine", run: settle("both") },
+      { key: "m", label: "keep mine", run: settle("mine") },
+      { key: "t", label: "keep theirs", run: settle("disk") },
+    ],
+  };
+}
+
+function showConflict({ mine, disk }: { readonly mine: string; readonly disk: string }): string[] {
+  const short = (text: string) => (text === "" ? "(nothing)" : printable(text).slice(0, 120));
+  return [`mine:   ${short(mine)}`, `theirs: ${short(disk)}`];
+}
+
+function settleFile(state: State, text: string): Step {
+  const document = state.document.apply(diffEdits(state.document.text, text));
+  const settled = keepPlaces(state, withDocument(state, document));
+  return isUnsaved(settled) ? beginSave(settled) : stay(settled);
+}
+
+/** Follows the option a user chose; a key that is none of them changes nothing. */
+export function chooseOption(state: State, key: string, time: number): Step {
+  if (!state.dialog) return stay(state);
+  const option = describeDialog(state.dialog).options.find((option) => option.key === key);
+  return option ? option.run({ ...state, dialog: null }, time) : stay(state);
+}

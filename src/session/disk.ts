@@ -1,0 +1,150 @@
+import { absorbInBuffer, bufferText } from "../model/buffer/buffer.ts";
+import { diffEdits } from "../model/document/diff.ts";
+import { mergeTexts } from "../model/document/merge.ts";
+import { type Change, describeChanges } from "../model/report/changes.ts";
+import { unifyLineEnds } from "../model/text/lines.ts";
+import type { ReadText, SaveEnd } from "./message.ts";
+import { keepPlaces } from "./places.ts";
+import { readText } from "./reading.ts";
+import { type FileTrouble, isUnsaved, type State } from "./state.ts";
+import { also, notify, record, type Step, stay, withDocument } from "./step.ts";
+
+const FRESH_MS = 4_000;
+
+/** Takes in what was read from disk after somebody may have written there. */
+export function takeRead(state: State, read: ReadText, time: number): Step {
+  const readOnly = read.readOnly === null ? null : describeReadOnly(read.readOnly);
+  const file = { ...state.file, readOnly, trouble: clearedByReading(state) };
+  const next = withEncoding({ ...state, file }, read.utf8);
+  if (read.text === state.file.disk) return stay(next);
+  return takeDiskText(next, state.file.disk, read.text, time, "elsewhere");
+}
+
+/** Takes in that the file could not be read: it may be gone for a moment only, so what is shown stays. */
+export function takeReadFailure(state: State, reason: string, message: string, time: number): Step {
+  return reportTrouble(state, { reason, message, during: "read" }, time);
+}
+
+// A file that can be read again is not gone; what kept it from being written shows at the next save.
+function clearedByReading({ file }: State): State["file"]["trouble"] {
+  const gone = ["missing", "folder", "permission", "unreadable", "too-large"];
+  return file.trouble && gone.includes(file.trouble.reason) ? null : file.trouble;
+}
+
+function withEncoding(state: State, utf8: boolean): State {
+  if (utf8 === state.surroundings.utf8) return state;
+  const surroundings = { ...state.surroundings, utf8 };
+  return { ...state, surroundings, reading: readText(state.document.text, surroundings) };
+}
+
+/** Why a file is shown and never written, in the words of the first line. */
+export function describeReadOnly(reason: string): string {
+  if (reason === "encoding") return "not UTF-8";
+  return reason === "mount" ? "read-only file system" : "read-only";
+}
+
+/** Takes in how a save ended. `sent` is the text that was to be written. */
+export function takeSaved(state: State, sent: string, end: SaveEnd, time: number): Step {
+  const idle: State = { ...state, file: { ...state.file, phase: "idle" } };
+  if (end.kind === "conflict") return takeDiskText(idle, idle.file.disk, end.disk, time, "merged");
+  if (end.kind === "failed") {
+    const step = reportTrouble(idle, { reason: end.reason, message: end.message, during: "save" }, time);
+    return { ...step, state: { ...step.state, quitting: false } };
+  }
+  const file = { ...idle.file, trouble: null, mergedAt: end.merged ? time : idle.file.mergedAt };
+  const step = takeDiskText({ ...idle, file }, sent, end.text, time, "merged");
+  const late = end.late === null ? step : askAboutFile(step, idle.file.disk, end.late);
+  return continueSaving(also(late, { type: "look-around" }));
+}
+
+function continueSaving(step: Step): Step {
+  const { state } = step;
+  if (isUnsaved(state) && !state.dialog) return also(beginSave(state), ...step.effects);
+  return state.quitting && !isUnsaved(state) ? also(step, { type: "quit" }) : step;
+}
+
+/** Asks for a save of the text in memory; one that is under way is followed by the next. */
+export function beginSave(state: State): Step {
+  if (state.file.readOnly !== null || state.file.phase === "saving") return stay(state);
+  // A file that is gone is created anew only by somebody who saves again after being told.
+  const { trouble } = state.file;
+  const recreate = trouble?.during === "save" && trouble.reason === "missing";
+  return {
+    state: { ...state, file: { ...state.file, phase: "saving" } },
+    effects: [{ type: "save", recreate }],
+  };
+}
+
+function reportTrouble(state: State, trouble: FileTrouble, time: number): Step {
+  const next = { ...state, file: { ...state.file, trouble } };
+  if (state.file.trouble?.reason === trouble.reason) return stay(next);
+  return notify(stay(record(next, time, [trouble.message])), "bad", trouble.message);
+}
+
+/** Brings a text from disk into the document: `base` is what both it and the text here come from. */
+function takeDiskText(
+  state: State,
+  base: string,
+  disk: string,
+  time: number,
+  how: "elsewhere" | "merged",
+): Step {
+  const merged = mergeTexts(base, state.document.text, disk);
+  const document = state.document.absorb(diffEdits(state.document.text, merged.text));
+  const before = state.reading.report;
+  const moved = keepPlaces(state, withDocument({ ...state, file: { ...state.file, disk } }, document));
+  const changes = describeChanges(before, moved.reading.report);
+  const noted = noteChanges(takeIntoEditor(moved), changes, time, how);
+  return merged.conflicts.length === 0 ? noted : askAboutFile(noted, base, disk);
+}
+
+function noteChanges(
+  state: State,
+  changes: readonly Change[],
+  time: number,
+  how: "elsewhere" | "merged",
+): Step {
+  if (changes.length === 0) return stay(state);
+  const suffix = how === "elsewhere" ? "saved elsewhere" : "merged from disk";
+  const recorded = record(
+    state,
+    time,
+    changes.map(({ text }) => `${text}, ${suffix}`),
+  );
+  const { checklist, questions } = state.reading.report;
+  const id = (state.fresh?.id ?? 0) + 1;
+  const items = changes.flatMap(({ item }) => (item ? [checklist.items.indexOf(item)] : []));
+  const places = changes.flatMap(({ question }) => (question ? [questions.indexOf(question)] : []));
+  const over = { type: "fresh-over", id } as const;
+  const marked = follow({ ...recorded, fresh: { id, items, questions: places } }, places[0]);
+  const more = changes.length > 1 ? ` and ${changes.length - 1} more` : "";
+  const step = notify(stay(marked), "info", `${changes[0]!.text}${more}, ${suffix}`);
+  return also(step, { type: "later", milliseconds: FRESH_MS, message: over }, { type: "look-around" });
+}
+
+function follow(state: State, question: number | undefined): State {
+  if (!state.follow || question === undefined || state.editing || state.dialog) return state;
+  const questions = { ...state.view.questions, at: question, walking: true };
+  return { ...state, view: { ...state.view, screen: "questions", pane: "list", scroll: 0, questions } };
+}
+
+/** An answer being written takes a change of its own text in while it is untouched, and keeps both texts apart when it is not. */
+function takeIntoEditor(state: State): State {
+  const { editing } = state;
+  const question = editing && state.reading.report.questions[editing.index];
+  if (!editing || !question) return state;
+  const disk = unifyLineEnds(question.answerText);
+  if (disk === editing.base) return { ...state, editing: { ...editing, theirs: null } };
+  const written = bufferText(editing.buffer);
+  if (written === disk) return { ...state, editing: { ...editing, base: disk, theirs: null } };
+  if (written !== editing.base) return { ...state, editing: { ...editing, theirs: disk } };
+  const buffer = absorbInBuffer(editing.buffer, diffEdits(written, disk));
+  return { ...state, editing: { ...editing, buffer, base: disk, theirs: null } };
+}
+
+// Nothing is written until somebody has chosen; the disk keeps theirs, the memory ours.
+function askAboutFile(step: Step, base: string, disk: string): Step {
+  const { state } = step;
+  const dialog = { kind: "file-conflict", base, mine: state.document.text, disk } as const;
+  return { ...step, state: { ...state, quitting: false, dialog } };
+}

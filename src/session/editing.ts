@@ -1,0 +1,102 @@
+import { absorbInBuffer, bufferText, createBuffer } from "../model/buffer/buffer.ts";
+import { diffEdits } from "../model/document/diff.ts";
+import { StructureError, setAnswer, trimBlankLines } from "../model/edits/set-answer.ts";
+import { describeChanges } from "../model/report/changes.ts";
+import { unifyLineEnds } from "../model/text/lines.ts";
+import { beginSave } from "./disk.ts";
+import type { Editing, State } from "./state.ts";
+import { notify, record, type Step, stay, withDocument } from "./step.ts";
+
+/** Opens the selected question's answer for writing; a placeholder is not part of it. */
+export function startEditing(state: State): Step {
+  const index = state.view.questions.at;
+  const question = state.reading.report.questions[index];
+  if (!question) return stay(state);
+  const base = unifyLineEnds(question.answerText);
+  const editing: Editing = {
+    index,
+    number: question.number,
+    buffer: createBuffer(base, base.length),
+    base,
+    theirs: null,
+  };
+  return stay({ ...state, editing });
+}
+
+/** Whether the answer being written differs from what the report holds. */
+export function isDraftUnsaved({ buffer, base }: Editing): boolean {
+  return trimBlankLines(bufferText(buffer)) !== base;
+}
+
+/** Writes the draft into the report and saves it; where that cannot be done as it is, asks. `leave` closes the editor afterwards. */
+export function saveDraft(state: State, leave: boolean, time: number): Step {
+  const { editing } = state;
+  if (!editing) return stay(state);
+  if (editing.theirs !== null) return stay({ ...state, dialog: { kind: "answer-conflict", leave } });
+  if (!isDraftUnsaved(editing)) return saveUnchanged(state, leave);
+  return writeDraft(state, editing, leave, time);
+}
+
+// The text may still be one that an earlier save could not bring to disk.
+function saveUnchanged(state: State, leave: boolean): Step {
+  const next = leave ? { ...state, editing: null } : state;
+  return state.document.text === state.file.disk ? stay(next) : beginSave(next);
+}
+
+function writeDraft(state: State, editing: Editing, leave: boolean, time: number): Step {
+  const { report } = state.reading;
+  const question = report.questions[editing.index];
+  if (!question)
+    return notify(
+      stay(state),
+      "bad",
+      "This question is no longer in the report; copy your text, then press ctrl+q.",
+    );
+  const text = bufferText(editing.buffer);
+  try {
+    const document = state.document.apply(setAnswer(report, question, text));
+    const written = withDocument(state, document);
+    const changes = describeChanges(report, written.reading.report).map(({ text }) => `you: ${text}`);
+    const base = trimBlankLines(text);
+    const next = {
+      ...record(written, time, changes),
+      editing: leave ? null : { ...editing, base, theirs: null },
+    };
+    return beginSave(next);
+  } catch (error) {
+    if (!(error instanceof StructureError)) throw error;
+    const { line, content, what } = error;
+    return stay({ ...state, dialog: { kind: "structure", line, content, what, leave } });
+  }
+}
+
+/** Puts a backslash where a line would be taken for part of the report's structure, and saves. */
+export function escapeLine(state: State, line: number, leave: boolean, time: number): Step {
+  const { editing } = state;
+  if (!editing) return stay(state);
+  const lines = bufferText(editing.buffer).split("\n");
+  const first = lines.findIndex((content) => content.trim() !== "") + line - 1;
+  lines[first] = (lines[first] ?? "").replace(/^([\s>]*(?:\*\*|__)?)([#A])/, "$1\\$2");
+  return saveDraft(withDraft(state, lines.join("\n")), leave, time);
+}
+
+/** Settles an answer that was written here and changed on disk: mine, theirs, or mine with theirs below. */
+export function settleAnswer(
+  state: State,
+  keep: "mine" | "disk" | "both",
+  leave: boolean,
+  time: number,
+): Step {
+  const { editing } = state;
+  if (!editing || editing.theirs === null) return stay(state);
+  const mine = bufferText(editing.buffer);
+  const text = keep === "mine" ? mine : keep === "disk" ? editing.theirs : `${mine}\n\n${editing.theirs}`;
+  const settled = { ...state, editing: { ...editing, base: editing.theirs, theirs: null } };
+  return saveDraft(withDraft(settled, text), leave, time);
+}
+
+function withDraft(state: State, text: string): State {
+  const editing = state.editing!;
+  const buffer = absorbInBuffer(editing.buffer, diffEdits(bufferText(editing.buffer), text));
+  return { ...state, editing: { ...editing, buffer } };
+}

@@ -1,0 +1,57 @@
+import { diffEdits } from "../model/document/diff.ts";
+import { mapOffset } from "../model/document/edit.ts";
+import type { Report } from "../model/report/parse.ts";
+import type { State } from "./state.ts";
+
+/** Keeps the user's place when the text changed under it: what was selected is found again where it has moved to. */
+export function keepPlaces(before: State, after: State): State {
+  const [old, fresh] = [before.reading.report, after.reading.report];
+  if (old === fresh) return after;
+  const edits = diffEdits(old.text, fresh.text);
+  const move = (offset: number) => mapOffset(edits, offset);
+  const { checklist, questions, problems } = after.view;
+  const item = placeOf(
+    fresh.checklist.items.map(({ span }) => span.from),
+    old.checklist.items[checklist.at.item]?.span.from,
+    move,
+  );
+  const at = questionPlace(old, fresh, questions.at, move);
+  const problem = Math.max(0, Math.min(problems.at, after.reading.problems.length - 1));
+  const view = {
+    ...after.view,
+    checklist: { ...checklist, at: { ...checklist.at, item } },
+    questions: { ...questions, at },
+    problems: { at: problem },
+  };
+  const editing = after.editing && {
+    ...after.editing,
+    index: questionPlace(old, fresh, after.editing.index, move),
+  };
+  return { ...after, view, editing };
+}
+
+/** Where a question stands now: the one of the same number, else what has moved to its place. */
+function questionPlace(old: Report, fresh: Report, at: number, move: (offset: number) => number): number {
+  const was = old.questions[at];
+  if (was && fresh.questions[at]?.number === was.number) return at;
+  const same = fresh.questions.findIndex(({ number }) => number !== null && number === was?.number);
+  if (same >= 0) return same;
+  return placeOf(
+    fresh.questions.map(({ heading }) => heading.from),
+    was?.heading.from,
+    move,
+  );
+}
+
+function placeOf(
+  starts: readonly number[],
+  was: number | undefined,
+  move: (offset: number) => number,
+): number {
+  if (was === undefined) return 0;
+  const offset = move(was);
+  return Math.max(
+    0,
+    starts.findLastIndex((start) => start <= offset),
+  );
+}

@@ -1,0 +1,79 @@
+import { type AnswerSlice, alignAnswers } from "../model/official/alignment.ts";
+import {
+  type JudgedAnswer,
+  officialVerdict,
+  undecodableVerdict,
+  type Verdict,
+} from "../model/official/judge.ts";
+import { countWords } from "../model/official/python-text.ts";
+import { findProblems } from "../model/problems/find-problems.ts";
+import type { Problem } from "../model/problems/problem.ts";
+import type { ProblemContext } from "../model/problems/rule.ts";
+import { parseReport, type Report } from "../model/report/parse.ts";
+import { type QuestionSign, questionSign } from "../model/report/progress.ts";
+import type { Question } from "../model/report/questions.ts";
+
+/** What is around a report on disk, as far as reading it needs to know. */
+export interface Surroundings extends Omit<ProblemContext, "verdict"> {
+  /** Whether the bytes on disk are UTF-8; if not, the text is a best guess, for showing only. */
+  readonly utf8: boolean;
+}
+
+/** A question with all that is known about it. */
+export interface QuestionReading {
+  readonly question: Question;
+  /** What the checker says of this answer; null where it does not reach it or there is no checker. */
+  readonly judged: JudgedAnswer | null;
+  readonly sign: QuestionSign;
+  readonly problems: readonly Problem[];
+}
+
+/** Everything that follows from a report's text: computed once a change, read by every screen and by the commands. */
+export interface Reading {
+  readonly report: Report;
+  readonly verdict: Verdict | null;
+  readonly problems: readonly Problem[];
+  readonly questions: readonly QuestionReading[];
+}
+
+/** Reads a text, judges it and finds its problems. */
+export function readText(text: string, surroundings: Surroundings): Reading {
+  const report = parseReport(text, { reportPy: surroundings.reportPy ?? null });
+  const { checker } = report;
+  const verdict = checker && judge(text, report, surroundings.utf8);
+  const problems = findProblems(report, { ...surroundings, ...(verdict ? { verdict } : {}) });
+  const slices = checker ? alignAnswers(text, report.questions, checker.table.length) : [];
+  const questions = report.questions.map((question) => readQuestion(question, verdict, slices, problems));
+  return { report, verdict, problems, questions };
+}
+
+function judge(text: string, { checker }: Report, utf8: boolean): Verdict {
+  if (!utf8) return undecodableVerdict(checker!.name, checker!.table.length);
+  return { ...officialVerdict(text, checker!.table), table: checker!.name };
+}
+
+function readQuestion(
+  question: Question,
+  verdict: Verdict | null,
+  slices: readonly AnswerSlice[],
+  problems: readonly Problem[],
+): QuestionReading {
+  const at = slices.findLastIndex((slice) => slice.question === question);
+  const judged = verdict?.questions[at] ?? null;
+  const own = problems.filter(
+    (problem) => problem.question !== undefined && problem.question === question.number,
+  );
+  const cut = own.some(({ rule }) => rule === "heading-cuts-answer");
+  const sign = questionSign(question, judged?.passed ?? (withinLimits(question) ? null : false), cut);
+  return { question, judged, sign, problems: own };
+}
+
+// Where no checker judges, the prompt's own limits do.
+function withinLimits({ limits, answerText }: Question): boolean {
+  return limits.words === null || limits.from !== "prompt" || holds(limits.words, answerText);
+}
+
+function holds([min, max]: readonly [number, number], text: string): boolean {
+  const words = countWords(text);
+  return min <= words && words <= max;
+}

@@ -1,0 +1,43 @@
+import type { Document } from "../model/document/document.ts";
+import type { Effect } from "./message.ts";
+import { readText } from "./reading.ts";
+import type { Notice, State } from "./state.ts";
+
+/** What one message leads to: the next state, and what the world is asked to do. */
+export interface Step {
+  readonly state: State;
+  readonly effects: readonly Effect[];
+}
+
+const NOTICE_MS = 5_000;
+const ACTIVITY_KEPT = 200;
+
+/** A step that changes the state and asks for nothing. */
+export function stay(state: State): Step {
+  return { state, effects: [] };
+}
+
+/** A step with more asked for. */
+export function also(step: Step, ...effects: readonly Effect[]): Step {
+  return { state: step.state, effects: [...step.effects, ...effects] };
+}
+
+/** Says a sentence above the footer for some seconds. */
+export function notify(step: Step, tone: Notice["tone"], text: string): Step {
+  const id = (step.state.notice?.id ?? 0) + 1;
+  const state = { ...step.state, notice: { id, tone, text } };
+  const over = { type: "notice-over", id } as const;
+  return { state, effects: [...step.effects, { type: "later", milliseconds: NOTICE_MS, message: over }] };
+}
+
+/** Adds lines to the session's log, newest first. */
+export function record(state: State, time: number, texts: readonly string[]): State {
+  const lines = texts.map((text) => ({ time, text })).reverse();
+  return { ...state, activity: [...lines, ...state.activity].slice(0, ACTIVITY_KEPT) };
+}
+
+/** The state with another document, and everything that follows from its text. */
+export function withDocument(state: State, document: Document): State {
+  if (document.text === state.document.text) return { ...state, document };
+  return { ...state, document, reading: readText(document.text, state.surroundings) };
+}

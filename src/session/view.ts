@@ -1,0 +1,52 @@
+import type { Item } from "../model/report/checklist.ts";
+
+/** The screens, in the order of their keys. */
+export const SCREENS = ["overview", "checklist", "questions", "figures", "problems"] as const;
+
+/** One of the full screens a number key opens. */
+export type ScreenId = (typeof SCREENS)[number];
+
+/** Which items the checklist shows. */
+export type Filter = "all" | "open" | "done" | "other";
+
+/** Which item is selected: by its place in the report and, where items are shown by module, under which. */
+export interface ItemPlace {
+  readonly item: number;
+  readonly module: string | null;
+}
+
+/** What is shown and where the user is in it; it outlives every change of the report. */
+export interface View {
+  readonly screen: ScreenId;
+  /** The pane the movement keys act on; a narrow window shows this one alone. */
+  readonly pane: "list" | "detail";
+  /** How many lines the detail pane is scrolled down. */
+  readonly scroll: number;
+  readonly overview: { readonly at: number };
+  readonly checklist: { readonly by: "week" | "module"; readonly filter: Filter; readonly at: ItemPlace };
+  readonly questions: { readonly at: number; readonly walking: boolean; readonly example: boolean };
+  readonly figures: { readonly at: number };
+  readonly problems: { readonly at: number };
+  readonly find: { readonly query: string; readonly typing: boolean } | null;
+  /** How many lines the help is scrolled down; null while it is closed. */
+  readonly help: number | null;
+}
+
+/** Where a session begins. */
+export const FIRST_VIEW: View = {
+  screen: "overview",
+  pane: "list",
+  scroll: 0,
+  overview: { at: 0 },
+  checklist: { by: "week", filter: "all", at: { item: 0, module: null } },
+  questions: { at: 0, walking: false, example: false },
+  figures: { at: 0 },
+  problems: { at: 0 },
+  find: null,
+  help: null,
+};
+
+/** Whether a filter lets an item through. */
+export function passesFilter(filter: Filter, item: Item): boolean {
+  return filter === "all" || item.state === filter;
+}

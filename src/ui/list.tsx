@@ -1,0 +1,35 @@
+import { Box } from "ink";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
+
+/** A window over a list: draws the rows that fit, keeps the selected one in view and the rest where it was. */
+export function List({
+  count,
+  selected,
+  height,
+  row,
+}: {
+  readonly count: number;
+  readonly selected: number;
+  readonly height: number;
+  readonly row: (index: number) => ReactNode;
+}): ReactNode {
+  const lastTop = useRef(0);
+  const top = windowTop(lastTop.current, selected, count, height);
+  useLayoutEffect(() => {
+    lastTop.current = top;
+  });
+  const visible = Array.from({ length: Math.max(0, Math.min(height, count - top)) }, (_, i) => top + i);
+  return (
+    <Box flexDirection="column" height={height} overflow="hidden" flexShrink={0}>
+      {visible.map(row)}
+    </Box>
+  );
+}
+
+// A row of context stays visible above and below, so that the head of a group does not vanish under its first item.
+function windowTop(top: number, selected: number, count: number, height: number): number {
+  const context = height > 4 ? 1 : 0;
+  const highest = Math.max(0, count - height);
+  const lowest = selected + context - height + 1;
+  return Math.max(0, Math.min(Math.max(Math.min(top, selected - context), lowest), highest));
+}

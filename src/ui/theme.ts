@@ -1,0 +1,36 @@
+import type { TextProps } from "ink";
+import type { Role as MarkdownRole } from "./markdown/styled.ts";
+
+/** What a piece of the screen means; how that looks is decided here alone. Sixteen colours suffice, and none is needed. */
+export type Role = MarkdownRole | "title" | "accent" | "good" | "bad" | "warn" | "selected" | "fresh";
+
+/** How a role looks, as props of Ink's `Text`. */
+export type Look = Pick<TextProps, "color" | "bold" | "dimColor" | "italic" | "underline" | "inverse">;
+
+const LOOKS: Readonly<Record<Role, Look>> = {
+  text: {},
+  title: { bold: true },
+  accent: { color: "cyan" },
+  good: { color: "green" },
+  bad: { color: "red", bold: true },
+  warn: { color: "yellow" },
+  muted: { dimColor: true },
+  selected: { bold: true, color: "cyan" },
+  fresh: { color: "magenta", bold: true },
+  strong: { bold: true },
+  emphasis: { italic: true },
+  code: { color: "magenta" },
+  heading: { bold: true, underline: true },
+  link: { color: "blue", underline: true },
+  quote: { dimColor: true },
+  image: { color: "cyan" },
+  "task-done": { color: "green" },
+  "task-open": {},
+  rule: { dimColor: true },
+  table: {},
+};
+
+/** How a role looks. */
+export function look(role: Role): Look {
+  return LOOKS[role];
+}

@@ -1,0 +1,90 @@
+import xterm from "@xterm/headless";
+
+/** Where the hardware cursor stands, counted from 0. */
+export interface Cursor {
+  readonly x: number;
+  readonly y: number;
+  readonly visible: boolean;
+}
+
+/** The screen a person would look at: turns the bytes of a program into rows of text. */
+export class Emulator {
+  readonly #xterm: xterm.Terminal;
+  #cursorVisible = true;
+
+  /** `answer` is called with what a terminal sends by itself: cursor positions, device attributes. */
+  constructor(cols: number, rows: number, answer: (bytes: string) => void) {
+    this.#xterm = new xterm.Terminal({ cols, rows, allowProposedApi: true });
+    this.#xterm.onData(answer);
+    // xterm keeps the cursor's visibility to itself, so listen in on DECTCEM; false lets xterm have it too.
+    for (const final of ["h", "l"])
+      this.#xterm.parser.registerCsiHandler({ prefix: "?", final }, (params) => {
+        if (params.includes(25)) this.#cursorVisible = final === "h";
+        return false;
+      });
+  }
+
+  /** Takes in output; `done` is called once the screen shows it. */
+  write(data: string, done: () => void): void {
+    this.#xterm.write(data, done);
+  }
+
+  /** The rows from top to bottom, without the blanks at their ends. */
+  screen(): string[] {
+    return this.#rows().map((row) => row.trimEnd());
+  }
+
+  /** Whether the screen holds a text or matches a pattern; rows are joined by line feeds. */
+  shows(text: string | RegExp): boolean {
+    const screen = this.screen().join("\n");
+    return typeof text === "string" ? screen.includes(text) : screen.search(text) >= 0;
+  }
+
+  /** Where the cursor stands and whether it shows. */
+  cursor(): Cursor {
+    const { cursorX: x, cursorY: y } = this.#xterm.buffer.active;
+    return { x, y, visible: this.#cursorVisible };
+  }
+
+  /** Whether the alternate screen is up, the one without scrollback. */
+  get alternate(): boolean {
+    return this.#xterm.buffer.active.type === "alternate";
+  }
+
+  /** Whether the program is in the middle of a synchronized frame, which a person would not see yet. */
+  get halfDrawn(): boolean {
+    return this.#xterm.modes.synchronizedOutputMode;
+  }
+
+  /** A pasted text as the terminal hands it on: carriage returns for line ends, brackets if the program asked for them. */
+  pasted(text: string): string {
+    const typed = text.replace(/\r?\n/g, "\r");
+    return this.#xterm.modes.bracketedPasteMode ? `\x1b[200~${typed}\x1b[201~` : typed;
+  }
+
+  /** Gives the screen another size. */
+  resize(cols: number, rows: number): void {
+    this.#xterm.resize(cols, rows);
+  }
+
+  /** The screen in a frame that tells its size and cursor, for failure messages. */
+  dump(): string {
+    const { cols, rows } = this.#xterm;
+    const { x, y, visible } = this.cursor();
+    const title = ` ${cols}×${rows}, ${this.alternate ? "alternate" : "normal"} screen, cursor x ${x} y ${y}${visible ? "" : ", hidden"} `;
+    const body = this.#rows().map((row) => `│${row}│`);
+    return [`┌${title.padEnd(cols, "─")}┐`, ...body, `└${"─".repeat(cols)}┘`].join("\n");
+  }
+
+  /** Ends its timers and listeners. */
+  dispose(): void {
+    this.#xterm.dispose();
+  }
+
+  #rows(): string[] {
+    const { buffer, cols, rows } = this.#xterm;
+    const row = (y: number) =>
+      buffer.active.getLine(buffer.active.baseY + y)?.translateToString(false, 0, cols);
+    return Array.from({ length: rows }, (_, y) => row(y) ?? "");
+  }
+}

@@ -1,0 +1,148 @@
+import { isDeepStrictEqual } from "node:util";
+import { type Cursor, Emulator } from "./emulator.ts";
+import { keyBytes } from "./keys.ts";
+import { type Exit, Program, type ProgramOptions } from "./program.ts";
+import { type Patience, quoted, Watch } from "./watch.ts";
+
+/** A program in a real pseudo terminal, with a person's means: look at the screen, press keys, change the window. */
+export class Terminal {
+  /** Settles once the program has ended and all its output is on the screen. */
+  readonly exit: Promise<Exit>;
+  readonly #program: Program;
+  readonly #emulator: Emulator;
+  readonly #inputs: string[] = [];
+  readonly #watch = new Watch(() => {
+    return `after: ${this.#inputs.slice(-12).join(", ") || "no input"}\n${this.#emulator.dump()}`;
+  });
+  #output = "";
+  #ended: Exit | undefined;
+
+  /** Runs a program in a new terminal, 100×30 if not said otherwise. Whoever starts it closes it. */
+  static start(options: ProgramOptions): Terminal {
+    return new Terminal(options);
+  }
+
+  protected constructor({ cols = 100, rows = 30, ...rest }: ProgramOptions) {
+    this.#emulator = new Emulator(cols, rows, (answer) => this.#program.write(answer));
+    this.#program = new Program({ ...rest, cols, rows }, (output) => {
+      this.#output += output;
+      this.#emulator.write(output, () => this.#watch.look());
+    });
+    this.exit = this.#program.exit.then(async (exit) => {
+      await new Promise<void>((drawn) => this.#emulator.write("", drawn));
+      this.#ended = exit;
+      this.#watch.end(`the program ended with code ${exit.code}${exit.signal ? ` by ${exit.signal}` : ""}`);
+      return exit;
+    });
+  }
+
+  /** The process number of the program. */
+  get pid(): number {
+    return this.#program.pid;
+  }
+
+  /** Whether the alternate screen is up. */
+  get alternate(): boolean {
+    return this.#emulator.alternate;
+  }
+
+  /** The rows on the screen from top to bottom, without the blanks at their ends. */
+  screen(): string[] {
+    return this.#emulator.screen();
+  }
+
+  /** One row of the screen, counted from 0, or from the bottom with -1, -2, … */
+  line(n: number): string {
+    return this.screen().at(n) ?? "";
+  }
+
+  /** Where the cursor stands, counted from 0, and whether it shows. */
+  cursor(): Cursor {
+    return this.#emulator.cursor();
+  }
+
+  /** The present place in the output, to ask later what was written since. */
+  mark(): number {
+    return this.#output.length;
+  }
+
+  /** What the program wrote since a mark, escape sequences and all. */
+  outputSince(mark: number): string {
+    return this.#output.slice(mark);
+  }
+
+  /** How many bytes the program wrote since a mark. */
+  bytesSince(mark: number): number {
+    return Buffer.byteLength(this.outputSince(mark));
+  }
+
+  /** Presses keys by name. Keys with nothing seen in between may reach the program as one chunk, as on a slow line. */
+  press(...names: string[]): void {
+    for (const name of names) this.type(keyBytes(name), name);
+  }
+
+  /** Types a text as it stands: one chunk, no brackets. Failures call it by its name. */
+  type(text: string, name = JSON.stringify(text)): void {
+    this.#inputs.push(name);
+    this.#program.write(text);
+  }
+
+  /** Pastes a text the way a terminal does, in brackets if the program asked for them. */
+  paste(text: string): void {
+    this.type(this.#emulator.pasted(text), `paste of ${text.length}`);
+  }
+
+  /** Gives the window another size. */
+  resize(cols: number, rows: number): void {
+    this.#inputs.push(`resize to ${cols}×${rows}`);
+    this.#emulator.resize(cols, rows);
+    this.#program.resize(cols, rows);
+  }
+
+  /** Sends the program a signal. */
+  kill(signal: NodeJS.Signals = "SIGTERM"): void {
+    this.#inputs.push(signal);
+    this.#program.kill(signal);
+  }
+
+  /** Waits until the screen shows a text or matches a pattern; rows are joined by line feeds. */
+  sees(text: string | RegExp, patience?: Patience): Promise<void> {
+    return this.until(`to see ${quoted(text)}`, () => this.#emulator.shows(text), patience, this.sees);
+  }
+
+  /** Waits until the screen no longer shows a text: first see what replaces it, or this holds too early. */
+  seesNot(text: string | RegExp, patience?: Patience): Promise<void> {
+    return this.until(
+      `not to see ${quoted(text)}`,
+      () => !this.#emulator.shows(text),
+      patience,
+      this.seesNot,
+    );
+  }
+
+  /** Waits until something else holds, named by `wish`. Within a synchronized frame nothing holds, unless the program died there. */
+  until(wish: string, holds: () => boolean, patience?: Patience, from: unknown = this.until): Promise<void> {
+    const drawn = () => !this.#emulator.halfDrawn || this.#ended !== undefined;
+    return this.#watch.until(wish, () => drawn() && holds(), patience, from);
+  }
+
+  /** Waits until the program reads keys as they come; its first frame may be up before that. */
+  async takesKeys(patience?: Patience): Promise<void> {
+    const poll = setInterval(() => this.#watch.look(), 5);
+    const asked = this.until("raw mode", () => this.#program.raw, patience, this.takesKeys);
+    await asked.finally(() => clearInterval(poll));
+  }
+
+  /** Waits for the program to end, and to end like this. */
+  ends(expected: Partial<Exit> = { code: 0 }, patience?: Patience): Promise<void> {
+    const asExpected = () => isDeepStrictEqual({ ...this.#ended, ...expected }, this.#ended);
+    return this.until(`the end with ${JSON.stringify(expected)}`, asExpected, patience, this.ends);
+  }
+
+  /** Ends the program by force, if it still runs; nothing of it is left behind. */
+  async close(): Promise<void> {
+    await this.#program.close();
+    await this.exit;
+    this.#emulator.dispose();
+  }
+}
