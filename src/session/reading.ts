@@ -5,10 +5,10 @@ import {
   undecodableVerdict,
   type Verdict,
 } from "../model/official/judge.ts";
-import { countWords } from "../model/official/python-text.ts";
 import { findProblems } from "../model/problems/find-problems.ts";
 import type { Problem } from "../model/problems/problem.ts";
 import type { ProblemContext } from "../model/problems/rule.ts";
+import { judgeByLimits } from "../model/report/judge-by-limits.ts";
 import { parseReport, type Report } from "../model/report/parse.ts";
 import { type QuestionSign, questionSign } from "../model/report/progress.ts";
 import type { Question } from "../model/report/questions.ts";
@@ -22,7 +22,7 @@ export interface Surroundings extends Omit<ProblemContext, "verdict"> {
 /** A question with all that is known about it. */
 export interface QuestionReading {
   readonly question: Question;
-  /** What the checker says of this answer; null where it does not reach it or there is no checker. */
+  /** What the checker says of this answer, or its own limits where there is no checker; null where neither reaches it. */
   readonly judged: JudgedAnswer | null;
   readonly sign: QuestionSign;
   readonly problems: readonly Problem[];
@@ -59,21 +59,10 @@ function readQuestion(
   problems: readonly Problem[],
 ): QuestionReading {
   const at = slices.findLastIndex((slice) => slice.question === question);
-  const judged = verdict?.questions[at] ?? null;
+  const judged = verdict ? (verdict.questions[at] ?? null) : judgeByLimits(question);
   const own = problems.filter(
     (problem) => problem.question !== undefined && problem.question === question.number,
   );
   const cut = own.some(({ rule }) => rule === "heading-cuts-answer");
-  const sign = questionSign(question, judged?.passed ?? (withinLimits(question) ? null : false), cut);
-  return { question, judged, sign, problems: own };
-}
-
-// Where no checker judges, the prompt's own limits do.
-function withinLimits({ limits, answerText }: Question): boolean {
-  return limits.words === null || limits.from !== "prompt" || holds(limits.words, answerText);
-}
-
-function holds([min, max]: readonly [number, number], text: string): boolean {
-  const words = countWords(text);
-  return min <= words && words <= max;
+  return { question, judged, sign: questionSign(question, judged?.passed ?? null, cut), problems: own };
 }

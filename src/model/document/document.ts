@@ -1,5 +1,5 @@
 import { history, isolateHistory, redo, redoDepth, undo, undoDepth } from "@codemirror/commands";
-import { EditorState, Transaction } from "@codemirror/state";
+import { type Annotation, EditorState, Transaction } from "@codemirror/state";
 import { checkEdits, type Edit } from "./edit.ts";
 
 // Undo reaches back to when the report was opened.
@@ -42,7 +42,7 @@ export class Document {
 
   private change(
     edits: readonly Edit[],
-    annotations: Parameters<typeof EditorState.prototype.update>[0]["annotations"],
+    annotations: readonly Annotation<unknown>[],
   ): Document {
     checkEdits(this.text.length, edits);
     if (edits.length === 0) return this;

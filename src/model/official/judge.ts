@@ -110,7 +110,8 @@ function wrongNumber(expected: number): string {
   return `Number of answers are different from the expected ${expected}. ${question}`;
 }
 
-function judge(
+/** Holds the counts of one answer against one row of limits. */
+export function judge(
   number: number,
   { words, images }: { words: number; images: number },
   row: { readonly words?: Range; readonly images?: Range },

@@ -1,4 +1,6 @@
-import type { JudgedRule } from "../official/judge.ts";
+import type { Span } from "../document/edit.ts";
+import type { JudgedAnswer, JudgedRule } from "../official/judge.ts";
+import { judgeByLimits } from "../report/judge-by-limits.ts";
 import type { Question } from "../report/questions.ts";
 import type { Finding, Judged, VerdictRule } from "./rule.ts";
 
@@ -27,27 +29,35 @@ function missed({ id, title, kind, side }: Missed): VerdictRule {
   };
 }
 
-function failures(
-  { report, verdict, slices }: Judged,
-  kind: JudgedRule["kind"],
-  side: "few" | "many",
-): Finding[] {
-  return (verdict?.questions ?? []).flatMap((answer, i) => {
+function failures(judged: Judged, kind: JudgedRule["kind"], side: "few" | "many"): Finding[] {
+  const { report } = judged;
+  return judgedAnswers(judged).flatMap(({ answer, owner, span }) => {
     const rule = answer.rules.find((rule) => rule.kind === kind && !rule.ok);
     const count = answer[kind];
     if (!rule || count < rule.min !== (side === "few")) return [];
-    const owner = slices[i]?.question;
-    const question = report.questions.find(({ number }) => number === answer.number);
-    if ((owner ?? question)?.state === "unanswered") return [];
-    const slice = slices[i];
-    const span = owner?.answer ?? slice ?? { from: 0, to: 0 };
-    return [
-      {
-        message: sentence(answer.number, count, rule, owner ?? null),
-        span: firstLine(report.text, span),
-        question: answer.number,
-      },
-    ];
+    if ((owner ?? report.questions.find(({ number }) => number === answer.number))?.state === "unanswered")
+      return [];
+    const message = sentence(answer.number, count, rule, owner);
+    return [{ message, span: firstLine(report.text, span), question: answer.number }];
+  });
+}
+
+interface Answered {
+  readonly answer: JudgedAnswer;
+  readonly owner: Question | null;
+  readonly span: Span;
+}
+
+/** The answers as the checker judges them; where there is no checker, as the limits of their own prompts do. */
+function judgedAnswers({ report, verdict, slices }: Judged): Answered[] {
+  if (verdict)
+    return verdict.questions.map((answer, i) => {
+      const owner = slices[i]?.question ?? null;
+      return { answer, owner, span: owner?.answer ?? slices[i] ?? { from: 0, to: 0 } };
+    });
+  return report.questions.flatMap((question) => {
+    const answer = judgeByLimits(question);
+    return answer ? [{ answer, owner: question, span: question.answer }] : [];
   });
 }
 

@@ -1,4 +1,8 @@
-import type { VerdictRule } from "./rule.ts";
+import type { AnswerSlice } from "../official/alignment.ts";
+import type { Verdict } from "../official/judge.ts";
+import { judgeByLimits } from "../report/judge-by-limits.ts";
+import type { Question } from "../report/questions.ts";
+import { nameQuestion, ofQuestion, type VerdictRule } from "./rule.ts";
 
 /** A question nobody has answered yet although the checker asks for something. */
 export const placeholderLeft: VerdictRule = {
@@ -6,17 +10,18 @@ export const placeholderLeft: VerdictRule = {
   severity: "info",
   title: "Not answered yet",
   why: "The placeholder counts as six words, which is within no limit that asks for any.",
-  find: ({ verdict, slices }) =>
-    (verdict?.questions ?? []).flatMap((answer, i) => {
-      const question = slices[i]?.question;
-      if (answer.passed !== false || question?.state !== "unanswered" || question.number !== answer.number)
-        return [];
-      return [
-        {
-          message: `Question ${answer.number} is not answered yet.`,
-          span: question.answer,
-          question: answer.number,
-        },
-      ];
-    }),
+  find: ({ report, verdict, slices }) =>
+    report.questions
+      .filter((question) => question.state === "unanswered" && isAskedFor(question, verdict, slices))
+      .map(({ number, answer }) => ({
+        message: `${nameQuestion(number)} is not answered yet.`,
+        span: answer,
+        ...ofQuestion(number),
+      })),
 };
+
+// A placeholder the checker lets pass is no problem to it; where it judges nothing, the limits decide.
+function isAskedFor(question: Question, verdict: Verdict | null, slices: readonly AnswerSlice[]): boolean {
+  const judged = verdict?.questions[slices.findIndex((slice) => slice.question === question)];
+  return (judged ?? judgeByLimits(question))?.passed === false;
+}

@@ -1,0 +1,50 @@
+// Builds dist/: the program and the library face as one bundle with code splitting, their types, and the licences of all that is bundled.
+import { execFileSync } from "node:child_process";
+import { chmod, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { build } from "esbuild";
+import { collectLicences } from "./licences.mjs";
+
+const root = dirname(import.meta.dirname);
+const dist = join(root, "dist");
+
+// Ink asks for React's devtools in development only; the bundle must not carry them.
+const withoutDevtools = {
+  name: "without-devtools",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^react-devtools-core$/ }, ({ path }) => ({ path, namespace: "empty" }));
+    onLoad({ filter: /.*/, namespace: "empty" }, () => ({ contents: "export default undefined" }));
+  },
+};
+
+await rm(dist, { recursive: true, force: true });
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: { cli: "src/cli.ts", index: "src/index.ts" },
+  outdir: "dist",
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20.19",
+  minify: true,
+  metafile: true,
+  legalComments: "none",
+  define: { "process.env.NODE_ENV": '"production"', "process.env.DEV": '"false"' },
+  // Some of what is bundled is CommonJS and asks for `require` at run time.
+  banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
+  plugins: [withoutDevtools],
+  chunkNames: "chunks/[name]-[hash]",
+});
+
+const cli = join(dist, "cli.js");
+await writeFile(cli, `#!/usr/bin/env node\n${await readFile(cli, "utf8")}`);
+await chmod(cli, 0o755);
+await writeFile(join(dist, "LICENSES.txt"), await collectLicences(root, Object.keys(metafile.inputs)));
+
+if (!process.argv.includes("--no-types")) {
+  const tsc = createRequire(import.meta.url).resolve("typescript/package.json");
+  const { bin } = JSON.parse(await readFile(tsc, "utf8"));
+  execFileSync(process.execPath, [join(dirname(tsc), bin.tsc), "-p", join(root, "tsconfig.types.json")], { stdio: "inherit" });
+}

@@ -1,0 +1,96 @@
+import { Box, Text, useApp, useInput, usePaste } from "ink";
+import { type ReactNode, useEffect, useSyncExternalStore } from "react";
+import { ChecklistScreen } from "./screens/checklist.tsx";
+import { DialogScreen } from "./screens/dialog.tsx";
+import { EditorScreen } from "./screens/editor.tsx";
+import { FiguresScreen } from "./screens/figures.tsx";
+import { FileLine, Footer, NoticeLine, Rule, Tabs } from "./screens/frame.tsx";
+import { HelpScreen } from "./screens/help.tsx";
+import { Overview } from "./screens/overview.tsx";
+import { ProblemsScreen } from "./screens/problems.tsx";
+import { QuestionsScreen } from "./screens/questions.tsx";
+import { isTooSmall, SMALLEST, screenRows } from "./session/layout.ts";
+import type { State } from "./session/state.ts";
+import type { Store } from "./session/store.ts";
+import { readKey } from "./ui/keys.ts";
+
+/** Lends the terminal to somebody else while a function runs. */
+export type SuspendTerminal = (callback: () => Promise<void>) => Promise<void>;
+
+interface AppProps {
+  readonly store: Store;
+  /** Where the app leaves the way to suspend it, which only Ink knows. */
+  readonly suspender?: { current: SuspendTerminal | null };
+}
+
+/** The full-screen app: a session in, a screen out; keys go the other way. */
+export function App({ store, suspender }: AppProps): ReactNode {
+  const state = useSyncExternalStore(store.subscribe, store.state);
+  const { suspendTerminal } = useApp();
+  useEffect(() => {
+    if (suspender) suspender.current = suspendTerminal;
+  }, [suspender, suspendTerminal]);
+  useInput((input, key) => {
+    const event = readKey(input, key);
+    if (!event) return;
+    const time = Date.now();
+    store.dispatch(
+      "key" in event ? { type: "key", key: event.key, time } : { type: "typed", text: event.text, time },
+    );
+  });
+  usePaste((text) => store.dispatch({ type: "pasted", text, time: Date.now() }));
+  const { size } = state;
+  if (isTooSmall(size)) return <TooSmall columns={size.columns} rows={size.rows} />;
+  return (
+    <Box flexDirection="column" width={size.columns} height={size.rows} overflow="hidden">
+      <FileLine state={state} />
+      <Tabs state={state} />
+      <Rule width={size.columns} />
+      <Box height={screenRows(size)} overflow="hidden" flexShrink={0}>
+        <Screen state={state} store={store} />
+      </Box>
+      <NoticeLine
+        state={state}
+        onFind={(query) => store.dispatch({ type: "find-changed", query })}
+        onFindDone={() => store.dispatch({ type: "find-submitted" })}
+      />
+      <Rule width={size.columns} />
+      <Footer state={state} />
+    </Box>
+  );
+}
+
+function Screen({ state, store }: { readonly state: State; readonly store: Store }): ReactNode {
+  const { dialog, view, editing, size } = state;
+  if (dialog)
+    return (
+      <DialogScreen
+        dialog={dialog}
+        size={size}
+        onChoose={(option) => store.dispatch({ type: "chosen", option, time: Date.now() })}
+      />
+    );
+  if (view.help !== null) return <HelpScreen state={state} scroll={view.help} />;
+  if (editing) return <EditorScreen state={state} editing={editing} />;
+  switch (view.screen) {
+    case "overview":
+      return <Overview state={state} />;
+    case "checklist":
+      return <ChecklistScreen state={state} />;
+    case "questions":
+      return <QuestionsScreen state={state} />;
+    case "figures":
+      return <FiguresScreen state={state} />;
+    case "problems":
+      return <ProblemsScreen state={state} />;
+  }
+}
+
+function TooSmall({ columns, rows }: { readonly columns: number; readonly rows: number }): ReactNode {
+  const text = `Make the window at least ${SMALLEST.columns}×${SMALLEST.rows} (now ${columns}×${rows}); q quits.`;
+  return (
+    <Box width={columns} height={rows} overflow="hidden">
+      <Text wrap="truncate">{text}</Text>
+    </Box>
+  );
+}

@@ -1,0 +1,108 @@
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { CommandError } from "./commands/command-error.ts";
+import { HELP } from "./commands/help.ts";
+import type { Write } from "./commands/write.ts";
+import { TABLE_NAMES, type TableName } from "./model/official/tables.ts";
+import { printable } from "./model/text/printable.ts";
+
+const write: Write = {
+  out: (text) => process.stdout.write(`${text}\n`),
+  error: (text) => process.stderr.write(`${text}\n`),
+};
+
+const OPTIONS = {
+  format: { type: "string" },
+  edition: { type: "string" },
+  json: { type: "boolean" },
+  sample: { type: "boolean" },
+  debug: { type: "boolean" },
+  version: { type: "boolean", short: "v" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+/** Reads the arguments, runs the one command they name, and gives the exit code. */
+async function run(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readArguments(args);
+  if (values.help) {
+    write.out(HELP);
+    return 0;
+  }
+  if (values.version) {
+    write.out(version());
+    return 0;
+  }
+  const [first, ...rest] = positionals;
+  if (first === "check") {
+    const { check } = await import("./commands/check.ts");
+    return check({ files: rest, format: readFormat(values.format), table: readTable(values.edition) }, write);
+  }
+  if (first === "status") {
+    const { status } = await import("./commands/status.ts");
+    return status(one(rest), values.json ?? false, write);
+  }
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return showWithoutScreen(one(positionals));
+  const { open } = await import("./commands/open.tsx");
+  return open({ argument: one(positionals), sample: values.sample ?? false }, write);
+}
+
+// In a pipe there is nothing to press keys on: the status says most of what the first screen would.
+async function showWithoutScreen(argument: string | undefined): Promise<number> {
+  const { status } = await import("./commands/status.ts");
+  const code = await status(argument, false, write);
+  write.out("This is no terminal, so this is all; run report-tui in one to get the screen.");
+  return code;
+}
+
+function readArguments(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new CommandError(`${(error as Error).message.split(". ")[0]}. See report-tui --help.`);
+  }
+}
+
+function one(positionals: readonly string[]): string | undefined {
+  if (positionals.length > 1)
+    throw new CommandError(`One file at a time, please; got ${positionals.map(printable).join(", ")}.`);
+  return positionals[0];
+}
+
+function readFormat(format = "text"): "text" | "json" {
+  if (format === "text" || format === "json") return format;
+  throw new CommandError(`--format is text or json, not ${printable(format)}.`);
+}
+
+function readTable(edition: string | undefined): TableName | null {
+  if (edition === undefined) return null;
+  const table = TABLE_NAMES.find((name) => name === edition);
+  if (table) return table;
+  throw new CommandError(`--edition is one of ${TABLE_NAMES.join(", ")}, not ${printable(edition)}.`);
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")).version;
+}
+
+/** One sentence for what a user can mend; for a mistake in the program also where to tell it, and with `--debug` the stack. */
+function explain(error: unknown): string {
+  if (process.argv.includes("--debug") && error instanceof Error) return error.stack ?? error.message;
+  if (error instanceof CommandError) return error.message;
+  const what = error instanceof Error ? error.message : String(error);
+  return `report-tui made a mistake (${printable(what)}). Run it again with --debug to see where.`;
+}
+
+// A reader that closes the pipe early (`report-tui check | head`) has seen what it wanted.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+run(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error) => {
+    write.error(explain(error));
+    process.exitCode = 2;
+  },
+);

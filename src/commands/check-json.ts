@@ -1,0 +1,63 @@
+import { officialVerdict, type Verdict } from "../model/official/judge.ts";
+import { countImages, countWords } from "../model/official/python-text.ts";
+import type { TableName } from "../model/official/tables.ts";
+import type { Problem } from "../model/problems/problem.ts";
+import { type Line, lineIndexAt, splitLines, unifyLineEnds } from "../model/text/lines.ts";
+import type { Reading } from "../session/reading.ts";
+
+/** What `check --format json` says of one file; documented in the README, fields are only ever added. */
+export type CheckedFile = ReturnType<typeof checkedFile>;
+
+/** The verdict a check goes by: the report's own, or that of a table forced from outside. */
+export function verdictOf({ report, verdict }: Reading, table: TableName | null): Verdict | null {
+  if (table === null || verdict?.outcome === "UnicodeDecodeError") return verdict;
+  return officialVerdict(report.text, table);
+}
+
+/** A checked report in the documented shape. */
+export function checkedFile(file: string, reading: Reading, table: TableName | null) {
+  const { report, problems } = reading;
+  const lines = splitLines(report.text);
+  const { items } = report.checklist;
+  return {
+    file,
+    edition: { id: report.edition.id, questions: report.edition.questions },
+    official: verdictOf(reading, table),
+    checklist: {
+      done: items.filter(({ state }) => state === "done").length,
+      total: items.length,
+      items: items.map(({ line, group, modules, text, mark, state }) => ({
+        line,
+        group,
+        modules,
+        text,
+        mark,
+        done: state === "done",
+      })),
+    },
+    questions: report.questions.map(({ number, line, state, answerText, limits }) => ({
+      number,
+      line,
+      state,
+      words: countWords(answerText),
+      images: countImages(unifyLineEnds(answerText)),
+      limits: { words: limits.words, images: limits.images },
+    })),
+    problems: problems.map((problem) => placed(problem, lines)),
+  };
+}
+
+/** A problem with its place as line and column, both from 1. */
+export function placed({ rule, severity, message, span, question, fix }: Problem, lines: readonly Line[]) {
+  const index = lineIndexAt(lines, span.from);
+  const column = span.from - lines[index]!.from + 1;
+  return {
+    rule,
+    severity,
+    message,
+    line: index + 1,
+    column,
+    question: question ?? null,
+    fixable: fix !== undefined,
+  };
+}

@@ -1,0 +1,54 @@
+import type { Verdict } from "../model/official/judge.ts";
+import { describeTally, tallyItems } from "../model/report/progress.ts";
+import { splitLines } from "../model/text/lines.ts";
+import { printable } from "../model/text/printable.ts";
+import type { Reading } from "../session/reading.ts";
+import { placed } from "./check-json.ts";
+
+/** What a check says of one file in text: a line a problem, then a summary. */
+export function describeCheck(file: string, reading: Reading, verdict: Verdict | null): string[] {
+  const lines = splitLines(reading.report.text);
+  const problems = reading.problems.map((problem) => {
+    const { line, question, severity, message, rule } = placed(problem, lines);
+    const about = question === null ? "" : `Q${question} `;
+    return printable(`${file}:${line}: ${about}${severity}: ${message} (${rule})`);
+  });
+  return [...problems, printable(`${file}: ${summary(reading, verdict)}`)];
+}
+
+/** A report in one line: what the checker says, how far checklist and answers are, how many problems. */
+export function summary({ report, problems, questions }: Reading, verdict: Verdict | null): string {
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const warnings = problems.filter(({ severity }) => severity === "warning").length;
+  const answered = questions.filter(({ question }) => question.state === "answered").length;
+  return [
+    describeVerdict(verdict),
+    `checklist ${describeTally(tallyItems(report.checklist.items))}`,
+    `answered ${answered}/${questions.length}`,
+    `${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}`,
+  ].join("; ");
+}
+
+/** The checker's word in a few words. */
+export function describeVerdict(verdict: Verdict | null): string {
+  if (!verdict) return "no official checker for this report";
+  if (verdict.passed === null) return `report.py check stops with ${verdict.outcome} (${verdict.message})`;
+  return `report.py check passes ${verdict.passed} of ${verdict.total}`;
+}
+
+/** The table that ends a check of several files. */
+export function describeTable(
+  rows: readonly { readonly file: string; readonly cells: readonly string[] }[],
+): string[] {
+  const all = [{ file: "file", cells: ["passed", "errors", "warnings"] }, ...rows].map(({ file, cells }) => [
+    printable(file),
+    ...cells,
+  ]);
+  const widths = all[0]!.map((_, column) => Math.max(...all.map((cells) => (cells[column] ?? "").length)));
+  return all.map((cells) =>
+    cells
+      .map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!)))
+      .join("  ")
+      .trimEnd(),
+  );
+}

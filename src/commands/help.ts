@@ -1,0 +1,17 @@
+/** What `--help` prints. */
+export const HELP = `report-tui: see, tick, answer and check a Markdown exam report
+
+  report-tui [file or folder]        open the report full-screen; without one, find it
+  report-tui check [files…]          the official verdict and all problems, for CI and course staff
+      --format text|json             how to print it (text)
+      --edition 2022|27|2024-12|2025|2026
+                                     judge by this table of limits, whatever the report looks like
+  report-tui status [file] [--json]  where the report stands, in a few lines
+
+  --sample     open a copy of the sample report when there is no report
+  --debug      show where in the program an error came from
+  --version    print the version
+  --help       print this
+
+Exit codes: 0 all is well, 1 the verdict is not all passed or a problem is an error, 2 something could not be read or run.
+Inside the app, ? shows all keys.`;

@@ -1,0 +1,57 @@
+import { relative } from "node:path";
+import { readReportPy } from "../io/beside-report.ts";
+import { locateReports } from "../io/locate-report.ts";
+import { readReport } from "../io/read-report.ts";
+import { printable } from "../model/text/printable.ts";
+import { type Reading, readText } from "../session/reading.ts";
+import { CommandError } from "./command-error.ts";
+
+/** A report read for a command without a screen. */
+export interface ReadReport {
+  /** The path as it was given or found, relative where that is shorter. */
+  readonly file: string;
+  readonly reading: Reading;
+}
+
+/** A path as people see it: relative to the working directory where that is shorter. */
+export function shownPath(path: string): string {
+  const near = relative(process.cwd(), path);
+  return near !== "" && near.length < path.length ? near : path;
+}
+
+/** Finds the one report a command is about; throws `CommandError` where there is none, or more than one. */
+export async function findReport(
+  argument?: string,
+): Promise<{ readonly path: string; readonly atUsualPlace: boolean }> {
+  const located = await locateReports(process.cwd(), argument);
+  switch (located.kind) {
+    case "found":
+      return located;
+    case "bad":
+      throw new CommandError(located.message);
+    case "several": {
+      const paths = located.paths.map((path) => `  ${printable(shownPath(path))}`);
+      throw new CommandError(["There are several reports here; name the one you mean:", ...paths].join("\n"));
+    }
+    case "none":
+      throw new CommandError(describeNone(located.lookedIn));
+  }
+}
+
+/** What to say when there is no report: what was looked for, where, and what to do. */
+export function describeNone(lookedIn: readonly string[]): string {
+  const where = printable(lookedIn.map(shownPath).join(", ")) || ".";
+  return `No report found: no Markdown file with question headings and answers in ${where}. Name the file, or try the sample with report-tui --sample.`;
+}
+
+/** Reads and judges one report; throws `CommandError` when the file cannot be read. */
+export async function readForCommand(
+  path: string,
+  shown: string,
+  atUsualPlace: boolean,
+): Promise<ReadReport> {
+  const [result, reportPy] = await Promise.all([readReport(path), readReportPy(path)]);
+  if (!result.ok) throw new CommandError(result.message);
+  const utf8 = result.encoding === "utf-8";
+  return { file: shown, reading: readText(result.text, { reportPy, atUsualPlace, utf8 }) };
+}

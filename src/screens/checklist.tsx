@@ -1,0 +1,119 @@
+import type { ReactNode } from "react";
+import type { Item } from "../model/report/checklist.ts";
+import { moduleTitle } from "../model/report/modules.ts";
+import { describeTally } from "../model/report/progress.ts";
+import { screenRows } from "../session/layout.ts";
+import { type ChecklistRow, checklistRows, selectedItem, selectedRow } from "../session/lists.ts";
+import type { State } from "../session/state.ts";
+import { Line, type Piece } from "../ui/line.tsx";
+import { List } from "../ui/list.tsx";
+import { Lines } from "./lines.tsx";
+import { type PaneSize, Panes } from "./panes.tsx";
+import { paragraph } from "./pieces.ts";
+
+/** The checklist, by week or by module, with all of the selected item beside it. */
+export function ChecklistScreen({ state }: { readonly state: State }): ReactNode {
+  return (
+    <Panes
+      size={state.size}
+      pane={state.view.pane}
+      list={(size) => <ItemList state={state} size={size} />}
+      detail={(size) => (
+        <Lines lines={describeItem(state, size.width)} scroll={state.view.scroll} size={size} />
+      )}
+    />
+  );
+}
+
+function ItemList({ state, size }: { readonly state: State; readonly size: PaneSize }): ReactNode {
+  const { width, height } = size;
+  const rows = checklistRows(state);
+  const selected = selectedRow(rows, state.view.checklist.at);
+  const { filter, by } = state.view.checklist;
+  const head = `by ${by}${filter === "all" ? "" : `, ${filter === "other" ? "with another mark" : filter} only`}`;
+  if (rows.length === 0) return <Lines lines={emptyList(state, width)} scroll={0} size={size} />;
+  return (
+    <List
+      count={rows.length}
+      selected={selected}
+      height={Math.min(height, screenRows(state.size))}
+      row={(index) => {
+        const row = rows[index]!;
+        const key = row.kind === "group" ? `group ${index}` : `${row.index} ${row.module}`;
+        return row.kind === "group" ? (
+          <GroupLine key={key} row={row} note={index === 0 ? head : ""} width={width} />
+        ) : (
+          <ItemLine
+            key={key}
+            item={row.item}
+            width={width}
+            selected={index === selected}
+            fresh={state.fresh?.items.includes(row.index) ?? false}
+          />
+        );
+      }}
+    />
+  );
+}
+
+function GroupLine({
+  row,
+  note,
+  width,
+}: {
+  readonly row: ChecklistRow & { kind: "group" };
+  readonly note: string;
+  readonly width: number;
+}): ReactNode {
+  const pieces: Piece[] = [
+    { text: row.title === "" ? "Items" : row.title, role: "title" },
+    { text: note === "" ? "" : `  ${note}`, role: "muted" },
+  ];
+  return <Line pieces={pieces} right={[{ text: describeTally(row.tally), role: "muted" }]} width={width} />;
+}
+
+interface ItemLineProps {
+  readonly item: Item;
+  readonly width: number;
+  readonly selected: boolean;
+  readonly fresh: boolean;
+}
+
+function ItemLine({ item, width, selected, fresh }: ItemLineProps): ReactNode {
+  const pieces: Piece[] = [
+    { text: selected ? "› " : "  ", role: "selected" },
+    {
+      text: `[${item.mark}]`,
+      role: item.state === "done" ? "good" : item.state === "other" ? "warn" : "text",
+    },
+    { text: ` ${item.text}`, role: selected ? "selected" : "text" },
+  ];
+  return <Line pieces={pieces} right={fresh ? [{ text: "changed", role: "fresh" }] : []} width={width} />;
+}
+
+function emptyList(state: State, width: number): Piece[][] {
+  const text =
+    state.reading.report.checklist.items.length === 0
+      ? "This report has no checklist: no lines like `- [ ] text` before its first question."
+      : "No item is left with this filter. Press v for the next one.";
+  return paragraph(text, "muted", width);
+}
+
+function describeItem(state: State, width: number): Piece[][] {
+  const item = selectedItem(state);
+  if (!item) return [];
+  const { text, modules, group, mark, line } = item;
+  const where = [group, ...modules.map(moduleTitle), `line ${line}`].filter(Boolean).join(" · ");
+  const role = item.state === "done" ? "good" : item.state === "other" ? "warn" : "text";
+  const lines = [...paragraph(text, "strong", width), [], ...paragraph(where, "muted", width), []];
+  lines.push(...paragraph(describeState(item), role, width), []);
+  if (mark === "")
+    lines.push(...paragraph("`[]` shows as text, not as a box; ticking mends it.", "warn", width), []);
+  return [...lines, ...paragraph("The course checks repositories against the ticks.", "muted", width)];
+}
+
+function describeState({ state, mark }: Item): string {
+  if (state === "done") return "✓ Ticked. Space unticks it.";
+  if (state === "open") return "○ Open. Space ticks it.";
+  return `Marked "${mark.trim()}", which is neither ticked nor open. Space ticks it; u brings the mark back.`;
+}

@@ -1,0 +1,129 @@
+import { Box, Text } from "ink";
+import TextInput from "ink-text-input";
+import type { ReactNode } from "react";
+import { describeTally, tallyItems } from "../model/report/progress.ts";
+import { printable } from "../model/text/printable.ts";
+import { screenTitle } from "../session/commands/screens.ts";
+import { isDraftUnsaved } from "../session/editing.ts";
+import { commandFor, footerCommands, showKey } from "../session/keymap.ts";
+import { figureRows } from "../session/lists.ts";
+import { isUnsaved, type State } from "../session/state.ts";
+import { SCREENS, type ScreenId } from "../session/view.ts";
+import { Line, type Piece } from "../ui/line.tsx";
+import { clock } from "./clock.ts";
+
+/** The first line: which report, which branch, whether it is handed in, and the truth about the file. */
+export function FileLine({ state }: { readonly state: State }): ReactNode {
+  const { git, file } = state;
+  const left: Piece[] = [
+    { text: " report-tui ", role: "title" },
+    { text: ` ${file.shown}`, role: "text" },
+  ];
+  if (file.sample) left.push({ text: "  a sample to try things on", role: "muted" });
+  if (git?.branch) left.push({ text: `  ⎇ ${git.branch}`, role: "muted" });
+  const handedIn = describeHandIn(git);
+  if (handedIn) left.push({ text: `  ${handedIn}`, role: "warn" });
+  const right: Piece[] = [fileTruth(state)];
+  if (file.mergedAt !== null) right.push({ text: `  ⇄ merged ${clock(file.mergedAt)}`, role: "accent" });
+  if (file.live) right.push({ text: "  ● live ", role: "good" });
+  return <Line pieces={left} right={right} width={state.size.columns} />;
+}
+
+function describeHandIn(git: State["git"]): string {
+  if (git?.handedIn === "uncommitted") return "uncommitted";
+  if (git?.handedIn === "untracked") return "not in git yet";
+  if (git?.handedIn !== "unpushed") return "";
+  return `${git.ahead} ${git.ahead === 1 ? "commit" : "commits"} not pushed`;
+}
+
+const TROUBLES: Readonly<Record<string, string>> = {
+  missing: "the file is gone",
+  folder: "the file is a folder now",
+  permission: "cannot read: no permission",
+  "read-only": "cannot write: read-only",
+  "no-space": "cannot write: disk full",
+  quota: "cannot write: quota used up",
+  "name-too-long": "cannot write: name too long",
+  encoding: "cannot write: not UTF-8",
+  busy: "cannot write: file is busy",
+};
+
+function fileTruth(state: State): Piece {
+  const { file, editing } = state;
+  if (file.readOnly !== null) return { text: `✗ shown only: ${file.readOnly}`, role: "bad" };
+  if (file.trouble) return { text: `✗ ${TROUBLES[file.trouble.reason] ?? "cannot write"}`, role: "bad" };
+  if (file.phase === "saving") return { text: "… saving", role: "muted" };
+  if (editing && isDraftUnsaved(editing)) return { text: "◐ unsaved draft", role: "warn" };
+  return isUnsaved(state) ? { text: "◐ not saved", role: "warn" } : { text: "✓ saved", role: "good" };
+}
+
+/** The second line: the screens, their keys and what they count. */
+export function Tabs({ state }: { readonly state: State }): ReactNode {
+  const { columns } = state.size;
+  const pieces = SCREENS.flatMap((screen, i): Piece[] => {
+    const active = screen === state.view.screen;
+    const count = columns >= 84 || active ? countOf(state, screen) : "";
+    const text = `${i + 1} ${screenTitle(screen)}${count === "" ? "" : ` ${count}`}`;
+    const gap = columns >= 84 ? "   " : "  ";
+    return [
+      { text: gap.slice(0, i === 0 ? 1 : undefined), role: "text" },
+      { text, role: active ? "selected" : "muted" },
+    ];
+  });
+  return <Line pieces={pieces} width={columns} />;
+}
+
+function countOf(state: State, screen: ScreenId): string {
+  const { report, questions, problems } = state.reading;
+  if (screen === "checklist") return describeTally({ ...tallyItems(report.checklist.items), other: 0 });
+  if (screen === "questions")
+    return `${questions.filter(({ sign }) => sign === "good").length}/${questions.length}`;
+  if (screen === "figures") return String(figureRows(state).length);
+  if (screen === "problems") return String(problems.filter(({ severity }) => severity !== "info").length);
+  return "";
+}
+
+/** A line across the window. */
+export function Rule({ width }: { readonly width: number }): ReactNode {
+  return <Line pieces={[{ text: "─".repeat(Math.max(0, width)), role: "rule" }]} width={width} />;
+}
+
+/** The line above the footer: what is being looked for, else the last notice. */
+export function NoticeLine({
+  state,
+  onFind,
+  onFindDone,
+}: {
+  readonly state: State;
+  readonly onFind: (query: string) => void;
+  readonly onFindDone: () => void;
+}): ReactNode {
+  const { find } = state.view;
+  if (find?.typing)
+    return (
+      <Box height={1} width={state.size.columns}>
+        <Text color="cyan"> find: </Text>
+        <TextInput value={find.query} onChange={(query) => onFind(printable(query))} onSubmit={onFindDone} />
+      </Box>
+    );
+  const tone = { info: "accent", good: "good", bad: "bad" } as const;
+  const pieces: Piece[] = state.notice
+    ? [{ text: ` ${state.notice.text}`, role: tone[state.notice.tone] }]
+    : [];
+  return <Line pieces={pieces} width={state.size.columns} />;
+}
+
+/** The last line: what the keys do here; one that cannot act just now is muted. */
+export function Footer({ state }: { readonly state: State }): ReactNode {
+  const shown = footerCommands(state).filter(({ keys }) =>
+    keys.some((key) => commandFor(state, key) !== null),
+  );
+  const pieces = shown.flatMap((command): Piece[] => {
+    const off = (command.whyNot?.(state) ?? null) !== null;
+    return [
+      { text: ` ${showKey(command.keys[0]!)} `, role: off ? "muted" : "accent" },
+      { text: `${command.label} `, role: off ? "muted" : "text" },
+    ];
+  });
+  return <Line pieces={pieces} width={state.size.columns} />;
+}

@@ -1,0 +1,222 @@
+import { Box } from "ink";
+import type { ReactNode } from "react";
+import { describeTally, tallyItems } from "../model/report/progress.ts";
+import { hasTwoPanes, screenRows } from "../session/layout.ts";
+import { nextSteps } from "../session/lists.ts";
+import type { State } from "../session/state.ts";
+import { Line, type Piece } from "../ui/line.tsx";
+import { wrapSegments } from "../ui/wrap.ts";
+import { clock } from "./clock.ts";
+import { paragraph } from "./pieces.ts";
+import { SIGNS } from "./signs.ts";
+
+type Row = { readonly pieces: readonly Piece[]; readonly right?: readonly Piece[] };
+
+const BLANK: Row = { pieces: [] };
+
+/** Where the report stands: the checklist and the questions at a glance, the checker's word, what is next, what happened. */
+export function Overview({ state }: { readonly state: State }): ReactNode {
+  const { columns } = state.size;
+  const height = screenRows(state.size);
+  if (!hasTwoPanes(state.size)) {
+    const width = columns - 2;
+    const rows = [...verdictRows(state, width, 3), BLANK, ...checklistSummary(state, width), BLANK];
+    rows.push(...questionGrid(state, width), BLANK, ...nextRows(state, width), BLANK, ...activityRows(state));
+    return <Column rows={rows} width={width} height={height} />;
+  }
+  const left = Math.floor((columns - 5) / 2);
+  const right = columns - 5 - left;
+  return (
+    <Box>
+      <Column
+        rows={[...checklistSummary(state, left), BLANK, ...questionGrid(state, left)]}
+        width={left}
+        height={height}
+      />
+      <Box width={3} flexShrink={0} />
+      <Column
+        rows={[
+          ...verdictRows(state, right, 5),
+          BLANK,
+          ...nextRows(state, right),
+          BLANK,
+          ...activityRows(state),
+        ]}
+        width={right}
+        height={height}
+      />
+    </Box>
+  );
+}
+
+function Column({
+  rows,
+  width,
+  height,
+}: {
+  readonly rows: readonly Row[];
+  readonly width: number;
+  readonly height: number;
+}): ReactNode {
+  return (
+    <Box
+      flexDirection="column"
+      paddingLeft={1}
+      width={width + 1}
+      height={height}
+      overflow="hidden"
+      flexShrink={0}
+    >
+      {rows.slice(0, height).map(({ pieces, right = [] }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows of the overview have no identity but their place
+        <Line key={i} pieces={pieces} right={right} width={width} />
+      ))}
+    </Box>
+  );
+}
+
+const title = (text: string): Row => ({ pieces: [{ text, role: "title" }] });
+
+function checklistSummary({ reading }: State, width: number): Row[] {
+  const { checklist } = reading.report;
+  if (checklist.items.length === 0)
+    return [title("Checklist"), { pieces: [{ text: "This report has none.", role: "muted" }] }];
+  const longest = Math.min(20, Math.max(...checklist.groups.map(({ title }) => title.length)));
+  const bar = Math.max(5, Math.min(24, width - longest - 24));
+  return [
+    title(`Checklist  ${describeTally(tallyItems(checklist.items))}`),
+    ...checklist.groups.map(({ title, items }): Row => {
+      const tally = tallyItems(items);
+      const filled = Math.round((tally.done / tally.total) * bar);
+      return {
+        pieces: [
+          { text: `${title.slice(0, longest).padEnd(longest)}  `, role: "text" },
+          { text: "█".repeat(filled), role: tally.done === tally.total ? "good" : "accent" },
+          { text: `${"░".repeat(bar - filled)}  `, role: "muted" },
+          { text: describeTally(tally), role: "text" },
+        ],
+      };
+    }),
+  ];
+}
+
+function questionGrid({ reading, fresh }: State, width: number): Row[] {
+  const { questions } = reading;
+  if (questions.length === 0)
+    return [title("Questions"), { pieces: [{ text: "This report has none.", role: "muted" }] }];
+  const perRow = Math.max(1, Math.min(8, Math.floor(width / 6)));
+  const rows: Row[] = [];
+  for (let at = 0; at < questions.length; at += perRow)
+    rows.push({
+      pieces: questions.slice(at, at + perRow).flatMap(({ question, sign }, i): Piece[] => {
+        const name = String(question.number ?? "?").padStart(2);
+        const marked = fresh?.questions.includes(at + i) ?? false;
+        return [
+          { text: `${name} `, role: marked ? "fresh" : "text" },
+          { text: `${SIGNS[sign].glyph}  `, role: SIGNS[sign].role },
+        ];
+      }),
+    });
+  const present = (["good", "missed", "broken", "started", "open"] as const).filter((sign) =>
+    questions.some((q) => q.sign === sign),
+  );
+  const legend = present.flatMap((sign): Piece[] => [
+    { text: `${SIGNS[sign].glyph} `, role: SIGNS[sign].role },
+    { text: `${SIGNS[sign].word}  `, role: "muted" },
+  ]);
+  return [title("Questions"), ...rows, { pieces: legend }];
+}
+
+/** The checker's word; when it would stop, that stands first, in words. */
+function verdictRows(state: State, width: number, most: number): Row[] {
+  const { verdict, problems, report } = state.reading;
+  if (!verdict) {
+    const text = "No checker is known for this report; the limits are those of its prompts.";
+    return [title("Limits"), ...wrapped(text, width, "muted")];
+  }
+  if (verdict.outcome !== "ok") {
+    const problem = problems.find(({ rule }) => rule === "checker-stops");
+    return [
+      { pieces: [{ text: "report.py check", role: "title" }], right: [{ text: "✗ stops", role: "bad" }] },
+      ...wrapped(problem?.message ?? verdict.message, width, "bad"),
+    ];
+  }
+  const all = verdict.passed === verdict.total;
+  const failed = problems.filter(({ rule, severity }) => severity === "error" && rule !== "conflict-marker");
+  const open = problems.filter(({ rule }) => rule === "placeholder-left").length;
+  const table =
+    verdict.table === "report.py"
+      ? "report.py's own limits"
+      : report.edition.id.replace("dtu-", "limits of ");
+  return [
+    {
+      pieces: [
+        { text: "report.py check", role: "title" },
+        { text: `  ${table}`, role: "muted" },
+      ],
+      right: [
+        { text: `${all ? "✓" : "▲"} ${verdict.passed} of ${verdict.total}`, role: all ? "good" : "warn" },
+      ],
+    },
+    ...failed.slice(0, most).map(({ message }): Row => ({ pieces: [{ text: message, role: "text" }] })),
+    ...(failed.length > most
+      ? [{ pieces: [{ text: `… ${failed.length - most} more under 5 Problems`, role: "muted" as const }] }]
+      : []),
+    ...(open > 0
+      ? [
+          {
+            pieces: [
+              {
+                text: `${open} ${open === 1 ? "question is" : "questions are"} not answered yet`,
+                role: "muted" as const,
+              },
+            ],
+          },
+        ]
+      : []),
+  ];
+}
+
+function wrapped(text: string, width: number, role: Piece["role"]): Row[] {
+  return paragraph(text, role, width).map((pieces) => ({ pieces }));
+}
+
+function nextRows(state: State, width: number): Row[] {
+  const steps = nextSteps(state);
+  if (steps.length === 0)
+    return [title("Next"), { pieces: [{ text: "✓ Nothing is left to do here. Hand it in.", role: "good" }] }];
+  return [
+    title("Next"),
+    ...steps.flatMap(({ text }, i): Row[] => {
+      const at = i === Math.min(state.view.overview.at, steps.length - 1);
+      const lines = at
+        ? wrapSegments([{ text, role: "text" }], width - 2).slice(0, 3)
+        : [[{ text, role: "text" as const }]];
+      return lines.map((line, j) => ({
+        pieces: [
+          { text: at && j === 0 ? "› " : "  ", role: "selected" },
+          ...line.map((piece): Piece => ({ ...piece, role: at ? "selected" : "text" })),
+        ],
+      }));
+    }),
+  ];
+}
+
+function activityRows({ activity }: State): Row[] {
+  if (activity.length === 0)
+    return [
+      title("Activity"),
+      { pieces: [{ text: "Nothing yet. What is saved here or elsewhere is listed.", role: "muted" }] },
+    ];
+  return [
+    title("Activity"),
+    ...activity.map(
+      ({ time, text }): Row => ({
+        pieces: [
+          { text: `${clock(time)}  `, role: "muted" },
+          { text, role: "text" },
+        ],
+      }),
+    ),
+  ];
+}

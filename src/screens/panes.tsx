@@ -1,0 +1,49 @@
+import { Box, Text } from "ink";
+import type { ReactNode } from "react";
+import { hasTwoPanes, screenRows } from "../session/layout.ts";
+import type { Size } from "../session/state.ts";
+import { look } from "../ui/theme.ts";
+
+/** What a pane may fill, in columns and rows. */
+export interface PaneSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A list and its detail: side by side where there is room, else the one the user is in. */
+export function Panes({
+  size,
+  pane,
+  list,
+  detail,
+}: {
+  readonly size: Size;
+  readonly pane: "list" | "detail";
+  readonly list: (size: PaneSize) => ReactNode;
+  readonly detail: (size: PaneSize) => ReactNode;
+}): ReactNode {
+  const height = screenRows(size);
+  if (!hasTwoPanes(size)) {
+    const area = { width: size.columns - 2, height };
+    return (
+      <Box paddingX={1} height={height} overflow="hidden">
+        {pane === "list" ? list(area) : detail(area)}
+      </Box>
+    );
+  }
+  const left = Math.floor((size.columns - 5) / 2);
+  const right = size.columns - 5 - left;
+  return (
+    <Box paddingLeft={1} height={height} overflow="hidden">
+      <Box width={left} flexShrink={0}>
+        {list({ width: left, height })}
+      </Box>
+      <Box width={3} height={height} flexShrink={0} overflow="hidden">
+        <Text {...look("rule")}>{" │ \n".repeat(height)}</Text>
+      </Box>
+      <Box width={right} flexShrink={0}>
+        {detail({ width: right, height })}
+      </Box>
+    </Box>
+  );
+}

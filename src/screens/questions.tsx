@@ -1,0 +1,204 @@
+import type { ReactNode } from "react";
+import { countImages, countWords } from "../model/official/python-text.ts";
+import { unifyLineEnds } from "../model/text/lines.ts";
+import type { QuestionReading } from "../session/reading.ts";
+import type { State } from "../session/state.ts";
+import { Line, type Piece } from "../ui/line.tsx";
+import { List } from "../ui/list.tsx";
+import { useMarkdown } from "../ui/use-markdown.ts";
+import { describeCount, describeLimits } from "./limits-text.ts";
+import { Lines } from "./lines.tsx";
+import { type PaneSize, Panes } from "./panes.tsx";
+import { paragraph } from "./pieces.ts";
+import { SEVERITIES, SIGNS } from "./signs.ts";
+
+type Layout = ReturnType<typeof useMarkdown>;
+type Content = Piece[][];
+
+/** The questions: as a list with the selected one beside it, or one after the other with its answer. */
+export function QuestionsScreen({ state }: { readonly state: State }): ReactNode {
+  const layout = useMarkdown();
+  const { view, size, reading } = state;
+  const selected = reading.questions[view.questions.at];
+  if (!selected) {
+    const text = "This report has no questions: no headings like `### Question 1`.";
+    return (
+      <Lines
+        lines={paragraph(text, "muted", size.columns)}
+        scroll={0}
+        size={{ width: size.columns, height: 3 }}
+      />
+    );
+  }
+  if (view.questions.walking) return <Walk state={state} selected={selected} layout={layout} />;
+  return (
+    <Panes
+      size={size}
+      pane={view.pane}
+      list={(area) => <QuestionList state={state} size={area} />}
+      detail={(area) => (
+        <Lines
+          lines={[
+            ...prompt(selected, state, area.width, layout),
+            [],
+            ...answer(selected, area.width, layout),
+          ]}
+          scroll={view.scroll}
+          size={area}
+        />
+      )}
+    />
+  );
+}
+
+/** One question with its answer: beside each other where there is room, else below each other. */
+function Walk({
+  state,
+  selected,
+  layout,
+}: {
+  readonly state: State;
+  readonly selected: QuestionReading;
+  readonly layout: Layout;
+}): ReactNode {
+  const { size, view } = state;
+  const scrollOf = (pane: "list" | "detail") => (view.pane === pane ? view.scroll : 0);
+  if (size.columns < 100) {
+    const area = { width: size.columns - 2, height: size.rows - 6 };
+    const lines = [
+      ...prompt(selected, state, area.width, layout),
+      [],
+      ...answer(selected, area.width, layout),
+    ];
+    return (
+      <Panes
+        size={size}
+        pane="list"
+        list={() => <Lines lines={lines} scroll={view.scroll} size={area} />}
+        detail={() => null}
+      />
+    );
+  }
+  return (
+    <Panes
+      size={size}
+      pane={view.pane}
+      list={(area) => (
+        <Lines lines={prompt(selected, state, area.width, layout)} scroll={scrollOf("detail")} size={area} />
+      )}
+      detail={(area) => (
+        <Lines lines={answer(selected, area.width, layout)} scroll={scrollOf("list")} size={area} />
+      )}
+    />
+  );
+}
+
+function QuestionList({ state, size }: { readonly state: State; readonly size: PaneSize }): ReactNode {
+  const { questions } = state.reading;
+  const at = state.view.questions.at;
+  return (
+    <List
+      count={questions.length}
+      selected={at}
+      height={size.height}
+      row={(index) => (
+        <QuestionLine
+          key={index}
+          reading={questions[index]!}
+          selected={index === at}
+          fresh={state.fresh?.questions.includes(index) ?? false}
+          width={size.width}
+        />
+      )}
+    />
+  );
+}
+
+interface QuestionLineProps {
+  readonly reading: QuestionReading;
+  readonly selected: boolean;
+  readonly fresh: boolean;
+  readonly width: number;
+}
+
+function QuestionLine({ reading, selected, fresh, width }: QuestionLineProps): ReactNode {
+  const { question, sign } = reading;
+  const asked = question.prompt.replace(/[*_`]/g, "").replace(/\s+/g, " ");
+  const pieces: Piece[] = [
+    { text: selected ? "› " : "  ", role: "selected" },
+    { text: `${String(question.number ?? "?").padStart(2)} `, role: selected ? "selected" : "text" },
+    { text: `${SIGNS[sign].glyph} `, role: SIGNS[sign].role },
+    { text: asked, role: selected ? "selected" : "text" },
+  ];
+  const right: Piece[] = fresh
+    ? [{ text: "changed", role: "fresh" }]
+    : [{ text: describeCount(reading, written(reading)), role: "muted" }];
+  return <Line pieces={pieces} right={right} width={width} />;
+}
+
+function written({ question }: QuestionReading): { words: number; images: number } {
+  const text = unifyLineEnds(question.answerText);
+  return { words: countWords(text), images: countImages(text) };
+}
+
+function prompt(reading: QuestionReading, state: State, width: number, layout: Layout): Content {
+  const { question } = reading;
+  const open = state.reading.questions.filter(({ sign }) => sign !== "good").length;
+  const name = question.number === null ? "A question without a heading" : `Question ${question.number}`;
+  const note = question.note === "" ? "" : `  ${question.note}`;
+  const lines: Content = [
+    [
+      { text: name, role: "title" },
+      { text: note, role: "warn" },
+      {
+        text: `   ${open === 0 ? "all finished" : `${open} unfinished`}   line ${question.line}`,
+        role: "muted",
+      },
+    ],
+    [],
+    ...layout(question.prompt.replace(/\*\*/g, ""), width).map((line) => [...line]),
+    [],
+    [
+      { text: "Limits   ", role: "muted" },
+      { text: describeLimits(question.limits), role: "text" },
+      { text: question.limits.from === "report.py" ? "  (from report.py)" : "", role: "muted" },
+    ],
+  ];
+  if (question.example === "") return lines;
+  if (!state.view.questions.example) return [...lines, [{ text: "Example  x shows it", role: "muted" }]];
+  return [
+    ...lines,
+    [{ text: "Example", role: "muted" }],
+    ...paragraph(plainExample(question.example), "quote", width),
+  ];
+}
+
+function plainExample(example: string): string {
+  return example.replace(/\*/g, "");
+}
+
+function answer(reading: QuestionReading, width: number, layout: Layout): Content {
+  const { question, sign, judged, problems } = reading;
+  const real = written(reading);
+  const head: Piece[] = [
+    { text: "Answer  ", role: "title" },
+    { text: `${SIGNS[sign].glyph} ${SIGNS[sign].word}`, role: SIGNS[sign].role },
+    { text: `   ${describeCount(reading, real)}`, role: "text" },
+  ];
+  const lines: Content = [head];
+  if (judged && question.state !== "unanswered" && judged.words !== real.words)
+    lines.push(
+      ...paragraph(
+        `report.py check counts ${judged.words} words; the answer has ${real.words}.`,
+        "warn",
+        width,
+      ),
+    );
+  for (const { severity, message, rule } of problems)
+    if (rule !== "placeholder-left" && rule !== "limits-differ")
+      lines.push(...paragraph(`${SEVERITIES[severity].glyph} ${message}`, SEVERITIES[severity].role, width));
+  lines.push([]);
+  if (question.state === "unanswered")
+    return [...lines, ...paragraph("Not written yet. Press e to write it.", "muted", width)];
+  return [...lines, ...layout(unifyLineEnds(question.answerText), width).map((line) => [...line])];
+}

@@ -1,0 +1,23 @@
+import type { Severity } from "../model/problems/problem.ts";
+import type { QuestionSign } from "../model/report/progress.ts";
+import type { Role } from "../ui/theme.ts";
+
+/** How a question's state is drawn and said: glyph and word first, colour second. */
+export const SIGNS: Readonly<
+  Record<QuestionSign, { readonly glyph: string; readonly word: string; readonly role: Role }>
+> = {
+  good: { glyph: "✓", word: "within its limits", role: "good" },
+  missed: { glyph: "▲", word: "a limit is missed", role: "warn" },
+  started: { glyph: "◐", word: "started", role: "accent" },
+  open: { glyph: "○", word: "open", role: "muted" },
+  broken: { glyph: "✗", word: "cut short by the checker", role: "bad" },
+};
+
+/** How a problem's weight is drawn and said. */
+export const SEVERITIES: Readonly<
+  Record<Severity, { readonly glyph: string; readonly word: string; readonly role: Role }>
+> = {
+  error: { glyph: "✗", word: "Errors: they change the verdict", role: "bad" },
+  warning: { glyph: "▲", word: "Warnings: a reader will stumble", role: "warn" },
+  info: { glyph: "·", word: "Good to know", role: "muted" },
+};
