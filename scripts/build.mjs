@@ -33,7 +33,9 @@ const { metafile } = await build({
   legalComments: "none",
   define: { "process.env.NODE_ENV": '"production"', "process.env.DEV": '"false"' },
   // Some of what is bundled is CommonJS and asks for `require` at run time.
-  banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
+  banner: {
+    js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+  },
   plugins: [withoutDevtools],
   chunkNames: "chunks/[name]-[hash]",
 });
@@ -46,5 +48,7 @@ await writeFile(join(dist, "LICENSES.txt"), await collectLicences(root, Object.k
 if (!process.argv.includes("--no-types")) {
   const tsc = createRequire(import.meta.url).resolve("typescript/package.json");
   const { bin } = JSON.parse(await readFile(tsc, "utf8"));
-  execFileSync(process.execPath, [join(dirname(tsc), bin.tsc), "-p", join(root, "tsconfig.types.json")], { stdio: "inherit" });
+  execFileSync(process.execPath, [join(dirname(tsc), bin.tsc), "-p", join(root, "tsconfig.types.json")], {
+    stdio: "inherit",
+  });
 }

@@ -3,9 +3,10 @@ import TextInput from "ink-text-input";
 import type { ReactNode } from "react";
 import { describeTally, tallyItems } from "../model/report/progress.ts";
 import { printable } from "../model/text/printable.ts";
+import type { Command } from "../session/commands/command.ts";
 import { screenTitle } from "../session/commands/screens.ts";
 import { isDraftUnsaved } from "../session/editing.ts";
-import { commandFor, footerCommands, showKey } from "../session/keymap.ts";
+import { footerCommands, showKey } from "../session/keymap.ts";
 import { figureRows } from "../session/lists.ts";
 import { isUnsaved, type State } from "../session/state.ts";
 import { SCREENS, type ScreenId } from "../session/view.ts";
@@ -113,17 +114,20 @@ export function NoticeLine({
   return <Line pieces={pieces} width={state.size.columns} />;
 }
 
+// These two stay on the screen however narrow it is.
+const ALWAYS = ["app.help", "app.quit"];
+
 /** The last line: what the keys do here; one that cannot act just now is muted. */
 export function Footer({ state }: { readonly state: State }): ReactNode {
-  const shown = footerCommands(state).filter(({ keys }) =>
-    keys.some((key) => commandFor(state, key) !== null),
-  );
-  const pieces = shown.flatMap((command): Piece[] => {
+  const shown = footerCommands(state);
+  const hint = (command: Command): Piece[] => {
     const off = (command.whyNot?.(state) ?? null) !== null;
     return [
       { text: ` ${showKey(command.keys[0]!)} `, role: off ? "muted" : "accent" },
       { text: `${command.label} `, role: off ? "muted" : "text" },
     ];
-  });
-  return <Line pieces={pieces} width={state.size.columns} />;
+  };
+  const left = shown.filter(({ id }) => !ALWAYS.includes(id)).flatMap(hint);
+  const right = shown.filter(({ id }) => ALWAYS.includes(id)).flatMap(hint);
+  return <Line pieces={left} right={right} width={state.size.columns} />;
 }

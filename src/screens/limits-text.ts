@@ -1,5 +1,12 @@
+import type { Range } from "../model/official/tables.ts";
 import { describeRange, type Limits } from "../model/report/limits.ts";
 import type { QuestionReading } from "../session/reading.ts";
+
+/** The words and images somebody wrote, however the checker cuts them. */
+export interface Written {
+  readonly words: number;
+  readonly images: number;
+}
 
 /** What is asked of an answer, in words. */
 export function describeLimits({ words, images }: Limits): string {
@@ -10,10 +17,7 @@ export function describeLimits({ words, images }: Limits): string {
 }
 
 /** What the checker counts of an answer beside what is asked: `143 / 200-300 words`. */
-export function describeCount(
-  { question, judged }: QuestionReading,
-  written: { readonly words: number; readonly images: number },
-): string {
+export function describeCount({ question, judged }: QuestionReading, written: Written): string {
   const { words, images } = question.limits;
   const counted = judged ?? written;
   const parts = [
@@ -22,4 +26,16 @@ export function describeCount(
   ].filter(Boolean);
   if (parts.length > 0) return parts.join("  ");
   return question.state === "unanswered" ? "" : `${written.words} words`;
+}
+
+/** The same for a list, where the units are known: `143 / 200-300`, images behind their sign. */
+export function shortCount({ question, judged }: QuestionReading, written: Written): string {
+  const { words, images } = question.limits;
+  const counted = judged ?? written;
+  const range = (limits: Range) => describeRange(limits, "word").replace(/ words?$/, "");
+  const parts = [
+    words && `${counted.words} / ${range(words)}`,
+    images && `▣ ${counted.images} / ${range(images)}`,
+  ];
+  return parts.filter(Boolean).join("  ");
 }

@@ -1,5 +1,6 @@
 import { Box } from "ink";
 import type { ReactNode } from "react";
+import type { JudgedRule } from "../model/official/judge.ts";
 import { describeTally, tallyItems } from "../model/report/progress.ts";
 import { hasTwoPanes, screenRows } from "../session/layout.ts";
 import { nextSteps } from "../session/lists.ts";
@@ -129,7 +130,7 @@ function questionGrid({ reading, fresh }: State, width: number): Row[] {
 
 /** The checker's word; when it would stop, that stands first, in words. */
 function verdictRows(state: State, width: number, most: number): Row[] {
-  const { verdict, problems, report } = state.reading;
+  const { verdict, problems } = state.reading;
   if (!verdict) {
     const text = "No checker is known for this report; the limits are those of its prompts.";
     return [title("Limits"), ...wrapped(text, width, "muted")];
@@ -142,39 +143,60 @@ function verdictRows(state: State, width: number, most: number): Row[] {
     ];
   }
   const all = verdict.passed === verdict.total;
-  const failed = problems.filter(({ rule, severity }) => severity === "error" && rule !== "conflict-marker");
+  const missed = missedLimits(state);
   const open = problems.filter(({ rule }) => rule === "placeholder-left").length;
-  const table =
-    verdict.table === "report.py"
-      ? "report.py's own limits"
-      : report.edition.id.replace("dtu-", "limits of ");
-  return [
+  const rows: Row[] = [
     {
       pieces: [
         { text: "report.py check", role: "title" },
-        { text: `  ${table}`, role: "muted" },
+        { text: `  ${describeTable(state)}`, role: "muted" },
       ],
       right: [
         { text: `${all ? "✓" : "▲"} ${verdict.passed} of ${verdict.total}`, role: all ? "good" : "warn" },
       ],
     },
-    ...failed.slice(0, most).map(({ message }): Row => ({ pieces: [{ text: message, role: "text" }] })),
-    ...(failed.length > most
-      ? [{ pieces: [{ text: `… ${failed.length - most} more under 5 Problems`, role: "muted" as const }] }]
-      : []),
-    ...(open > 0
-      ? [
-          {
-            pieces: [
-              {
-                text: `${open} ${open === 1 ? "question is" : "questions are"} not answered yet`,
-                role: "muted" as const,
-              },
-            ],
-          },
-        ]
-      : []),
   ];
+  const misaligned = problems.find(({ rule }) => rule === "checker-misaligned");
+  if (misaligned) rows.push(...wrapped(misaligned.message, width, "bad"));
+  rows.push(...missed.slice(0, most));
+  if (missed.length > most) rows.push(muted(`… ${missed.length - most} more under 5 Problems`));
+  if (open > 0) rows.push(muted(`${open} ${open === 1 ? "question is" : "questions are"} not answered yet`));
+  return rows;
+}
+
+function describeTable({ reading: { report, verdict } }: State): string {
+  return verdict?.table === "report.py"
+    ? "its own limits"
+    : `limits of ${report.edition.id.replace("dtu-", "")}`;
+}
+
+/** Each written answer the checker warns about, in a few words; where the count is cut short, that is the news. */
+function missedLimits({ reading }: State): Row[] {
+  return reading.questions.flatMap(({ question, judged, sign }): Row[] => {
+    if (judged?.passed !== false || question.state === "unanswered") return [];
+    const missed = judged.rules.filter(({ ok }) => !ok);
+    const text =
+      sign === "broken"
+        ? `a "##" cuts it: ${judged.words} ${judged.words === 1 ? "word counts" : "words count"}`
+        : missed.map((rule) => describeMiss(rule, judged[rule.kind])).join("; ");
+    return [
+      {
+        pieces: [
+          { text: `Q${judged.number}`.padEnd(5), role: SIGNS[sign].role },
+          { text, role: "text" },
+        ],
+      },
+    ];
+  });
+}
+
+function describeMiss({ kind, min, max }: JudgedRule, count: number): string {
+  const unit = count === 1 ? kind.slice(0, -1) : kind;
+  return `${count} ${unit}, ${count < min ? `at least ${min}` : `at most ${max}`}`;
+}
+
+function muted(text: string): Row {
+  return { pieces: [{ text, role: "muted" }] };
 }
 
 function wrapped(text: string, width: number, role: Piece["role"]): Row[] {

@@ -6,7 +6,7 @@ import type { State } from "../session/state.ts";
 import { Line, type Piece } from "../ui/line.tsx";
 import { List } from "../ui/list.tsx";
 import { useMarkdown } from "../ui/use-markdown.ts";
-import { describeCount, describeLimits } from "./limits-text.ts";
+import { describeCount, describeLimits, shortCount } from "./limits-text.ts";
 import { Lines } from "./lines.tsx";
 import { type PaneSize, Panes } from "./panes.tsx";
 import { paragraph } from "./pieces.ts";
@@ -132,7 +132,7 @@ function QuestionLine({ reading, selected, fresh, width }: QuestionLineProps): R
   ];
   const right: Piece[] = fresh
     ? [{ text: "changed", role: "fresh" }]
-    : [{ text: describeCount(reading, written(reading)), role: "muted" }];
+    : [{ text: shortCount(reading, written(reading)), role: "muted" }];
   return <Line pieces={pieces} right={right} width={width} />;
 }
 
@@ -177,15 +177,20 @@ function plainExample(example: string): string {
   return example.replace(/\*/g, "");
 }
 
+function signWord({ question, sign }: QuestionReading): string {
+  const limited = question.limits.words !== null || question.limits.images !== null;
+  return sign === "good" && !limited ? "answered" : SIGNS[sign].word;
+}
+
 function answer(reading: QuestionReading, width: number, layout: Layout): Content {
   const { question, sign, judged, problems } = reading;
   const real = written(reading);
   const head: Piece[] = [
     { text: "Answer  ", role: "title" },
-    { text: `${SIGNS[sign].glyph} ${SIGNS[sign].word}`, role: SIGNS[sign].role },
-    { text: `   ${describeCount(reading, real)}`, role: "text" },
+    { text: `${SIGNS[sign].glyph} ${signWord(reading)}`, role: SIGNS[sign].role },
   ];
-  const lines: Content = [head];
+  const count = describeCount(reading, real);
+  const lines: Content = [head, ...(count === "" ? [] : paragraph(count, "text", width))];
   if (judged && question.state !== "unanswered" && judged.words !== real.words)
     lines.push(
       ...paragraph(

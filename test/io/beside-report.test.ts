@@ -3,9 +3,9 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { listFigures, readReportPy } from "../../src/io/beside-report.ts";
-import { useTempFolder } from "./temp-folder.ts";
+import { temporaryFolder } from "./temp-folder.ts";
 
-const folder = useTempFolder();
+const folder = temporaryFolder();
 const report = () => join(folder(), "README.md");
 const script = () => join(folder(), "report.py");
 beforeEach(() => writeFileSync(report(), "# Report\n"));

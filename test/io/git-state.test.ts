@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { readGitState } from "../../src/io/git-state.ts";
 import { git } from "./git.ts";
-import { useTempFolder } from "./temp-folder.ts";
+import { temporaryFolder } from "./temp-folder.ts";
 
-const folder = useTempFolder();
+const folder = temporaryFolder();
 const repository = () => join(folder(), "team");
 const report = () => join(repository(), "reports", "README.md");
 

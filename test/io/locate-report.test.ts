@@ -4,13 +4,13 @@ import { dirname, join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { type LocateResult, locateReports } from "../../src/io/locate-report.ts";
 import { git } from "./git.ts";
-import { useTempFolder } from "./temp-folder.ts";
+import { temporaryFolder } from "./temp-folder.ts";
 
 const REPORT =
   "# Exam\n\n### Question 1\n\n> What?\n>\n> Answer:\n\nyes\n\n### Question 2\n\n> Why?\n>\n> Answer:\n\nno\n";
 const OTHER = "# A project\n\nwith a description\n";
 
-const folder = useTempFolder();
+const folder = temporaryFolder();
 
 /** Makes files, by path below the temporary folder. */
 function make(files: Readonly<Record<string, string>>): void {

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readReport } from "../../src/io/read-report.ts";
 import { stagedFileSystem, systemError } from "./staged-file-system.ts";
-import { useTempFolder } from "./temp-folder.ts";
+import { temporaryFolder } from "./temp-folder.ts";
 
-const folder = useTempFolder();
+const folder = temporaryFolder();
 const report = () => join(folder(), "README.md");
 
 describe("readReport opens", () => {

@@ -5,12 +5,12 @@ import type { FileSystem } from "../../src/io/file-system.ts";
 import { type SaveResult, saveReport } from "../../src/io/save-report.ts";
 import { mergeLines } from "./merge-lines.ts";
 import { type Hook, stagedFileSystem, systemError } from "./staged-file-system.ts";
-import { useTempFolder } from "./temp-folder.ts";
+import { temporaryFolder } from "./temp-folder.ts";
 
 const BASE = "title\nours: -\nbetween\ntheirs: -\n";
 const OURS = BASE.replace("ours: -", "ours: 1");
 
-const folder = useTempFolder();
+const folder = temporaryFolder();
 const report = () => join(folder(), "README.md");
 const onDisk = () => readFileSync(report(), "utf8");
 

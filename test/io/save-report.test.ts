@@ -17,9 +17,9 @@ import { readReport } from "../../src/io/read-report.ts";
 import { saveReport } from "../../src/io/save-report.ts";
 import { mergeLines } from "./merge-lines.ts";
 import { stagedFileSystem, systemError } from "./staged-file-system.ts";
-import { useTempFolder } from "./temp-folder.ts";
+import { temporaryFolder } from "./temp-folder.ts";
 
-const folder = useTempFolder();
+const folder = temporaryFolder();
 const report = () => join(folder(), "README.md");
 const onDisk = () => readFileSync(report(), "utf8");
 const save = (base: string, mine: string, fs?: Parameters<typeof saveReport>[1], path = report()) =>

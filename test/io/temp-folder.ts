@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach } from "vitest";
 
 /** Gives each test of a file its own empty folder, gone afterwards: call it at the top, call what it returns in a test. */
-export function useTempFolder(): () => string {
+export function temporaryFolder(): () => string {
   const folders: string[] = [];
   beforeEach(() => {
     folders.push(realpathSync(mkdtempSync(join(tmpdir(), "report-tui-"))));

@@ -13,9 +13,9 @@ import { afterEach, expect, it, vi } from "vitest";
 import { saveReport } from "../../src/io/save-report.ts";
 import { type ReportWatch, watchReport } from "../../src/io/watch-report.ts";
 import { mergeLines } from "./merge-lines.ts";
-import { useTempFolder } from "./temp-folder.ts";
+import { temporaryFolder } from "./temp-folder.ts";
 
-const folder = useTempFolder();
+const folder = temporaryFolder();
 const report = () => join(folder(), "README.md");
 const running: ReportWatch[] = [];
 afterEach(async () => {

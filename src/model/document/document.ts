@@ -40,10 +40,7 @@ export class Document {
     return redoDepth(this.state) > 0 ? this.travel(redo) : null;
   }
 
-  private change(
-    edits: readonly Edit[],
-    annotations: readonly Annotation<unknown>[],
-  ): Document {
+  private change(edits: readonly Edit[], annotations: readonly Annotation<unknown>[]): Document {
     checkEdits(this.text.length, edits);
     if (edits.length === 0) return this;
     const changes = edits.map(({ from, to, insert }) => ({ from, to, insert }));

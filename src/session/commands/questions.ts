@@ -37,6 +37,9 @@ function toggleExample(state: State): Step {
 const whyNone = ({ reading }: State) =>
   reading.questions.length > 0 ? null : "There are no questions in this report.";
 
+const whyOpen = ({ view }: State) =>
+  view.questions.walking ? "It is open already; e writes the answer." : null;
+
 /** Walking through the questions. */
 export const questionCommands: readonly Command[] = [
   {
@@ -45,7 +48,7 @@ export const questionCommands: readonly Command[] = [
     keys: ["enter"],
     does: "read the question and its answer",
     label: "open",
-    whyNot: whyNone,
+    whyNot: (state) => whyNone(state) ?? whyOpen(state),
     run: (state) => stay(walkTo(state, state.view.questions.at)),
   },
   {
