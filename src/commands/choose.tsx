@@ -1,7 +1,7 @@
 import { Box, render, Text, useInput } from "ink";
-import SelectInput from "ink-select-input";
 import type { ReactNode } from "react";
 import { printable } from "../model/text/printable.ts";
+import { Select } from "../ui/select.tsx";
 import { shownPath } from "./read-report.ts";
 
 interface Choice {
@@ -56,8 +56,8 @@ function Question({
   return (
     <Box flexDirection="column">
       <Text>{question}</Text>
-      <SelectInput items={[...items]} onSelect={({ value }) => onEnd(value)} limit={12} />
-      <Text dimColor>↑ ↓ choose enter open q leave</Text>
+      <Select options={items} onSelect={onEnd} />
+      <Text dimColor>↑ ↓ choose, enter takes it, q leaves</Text>
     </Box>
   );
 }

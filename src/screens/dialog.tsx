@@ -1,10 +1,10 @@
 import { Box, Text } from "ink";
-import SelectInput from "ink-select-input";
 import type { ReactNode } from "react";
 import { describeDialog } from "../session/dialogs.ts";
 import { screenRows } from "../session/layout.ts";
 import type { Dialog, Size } from "../session/state.ts";
 import { fitText } from "../ui/fit.ts";
+import { Select } from "../ui/select.tsx";
 import { wrapSegments } from "../ui/wrap.ts";
 
 /** A choice that has to be made: what is the matter, and the ways out with their keys. */
@@ -38,7 +38,7 @@ export function DialogScreen({
           <Text key={i}>{line}</Text>
         ))}
         <Box marginTop={1}>
-          <SelectInput items={items} onSelect={({ value }) => onChoose(value)} />
+          <Select options={items} onSelect={onChoose} />
         </Box>
       </Box>
     </Box>

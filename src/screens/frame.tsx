@@ -11,6 +11,7 @@ import { figureRows } from "../session/lists.ts";
 import { isUnsaved, type State } from "../session/state.ts";
 import { SCREENS, type ScreenId } from "../session/view.ts";
 import { Line, type Piece } from "../ui/line.tsx";
+import { look } from "../ui/theme.ts";
 import { clock } from "./clock.ts";
 
 /** The first line: which report, which branch, whether it is handed in, and the truth about the file. */
@@ -103,7 +104,7 @@ export function NoticeLine({
   if (find?.typing)
     return (
       <Box height={1} width={state.size.columns}>
-        <Text color="cyan"> find: </Text>
+        <Text {...look("accent")}> find: </Text>
         <TextInput value={find.query} onChange={(query) => onFind(printable(query))} onSubmit={onFindDone} />
       </Box>
     );

@@ -6,7 +6,6 @@ import { hasTwoPanes, screenRows } from "../session/layout.ts";
 import { nextSteps } from "../session/lists.ts";
 import type { State } from "../session/state.ts";
 import { Line, type Piece } from "../ui/line.tsx";
-import { wrapSegments } from "../ui/wrap.ts";
 import { clock } from "./clock.ts";
 import { paragraph } from "./pieces.ts";
 import { SIGNS } from "./signs.ts";
@@ -21,8 +20,9 @@ export function Overview({ state }: { readonly state: State }): ReactNode {
   const height = screenRows(state.size);
   if (!hasTwoPanes(state.size)) {
     const width = columns - 2;
-    const rows = [...verdictRows(state, width, 3), BLANK, ...checklistSummary(state, width), BLANK];
-    rows.push(...questionGrid(state, width), BLANK, ...nextRows(state, width), BLANK, ...activityRows(state));
+    const rows = [...verdictRows(state, width, 0), BLANK, ...nextRows(state, width, 2), BLANK];
+    rows.push(...checklistSummary(state, width), BLANK, ...questionGrid(state, width), BLANK);
+    rows.push(...activityRows(state));
     return <Column rows={rows} width={width} height={height} />;
   }
   const left = Math.floor((columns - 5) / 2);
@@ -159,7 +159,7 @@ function verdictRows(state: State, width: number, most: number): Row[] {
   const misaligned = problems.find(({ rule }) => rule === "checker-misaligned");
   if (misaligned) rows.push(...wrapped(misaligned.message, width, "bad"));
   rows.push(...missed.slice(0, most));
-  if (missed.length > most) rows.push(muted(`… ${missed.length - most} more under 5 Problems`));
+  if (missed.length > most && most > 0) rows.push(muted(`… ${missed.length - most} more under 5 Problems`));
   if (open > 0) rows.push(muted(`${open} ${open === 1 ? "question is" : "questions are"} not answered yet`));
   return rows;
 }
@@ -203,25 +203,24 @@ function wrapped(text: string, width: number, role: Piece["role"]): Row[] {
   return paragraph(text, role, width).map((pieces) => ({ pieces }));
 }
 
-function nextRows(state: State, width: number): Row[] {
+/** What to do next; `most` of the steps, among them the selected one, where there is not room for all. */
+function nextRows(state: State, width: number, most = Number.POSITIVE_INFINITY): Row[] {
   const steps = nextSteps(state);
-  if (steps.length === 0)
-    return [title("Next"), { pieces: [{ text: "✓ Nothing is left to do here. Hand it in.", role: "good" }] }];
-  return [
-    title("Next"),
-    ...steps.flatMap(({ text }, i): Row[] => {
-      const at = i === Math.min(state.view.overview.at, steps.length - 1);
-      const lines = at
-        ? wrapSegments([{ text, role: "text" }], width - 2).slice(0, 3)
-        : [[{ text, role: "text" as const }]];
-      return lines.map((line, j) => ({
-        pieces: [
-          { text: at && j === 0 ? "› " : "  ", role: "selected" },
-          ...line.map((piece): Piece => ({ ...piece, role: at ? "selected" : "text" })),
-        ],
-      }));
-    }),
-  ];
+  const done = "✓ Nothing is left to do here. Hand it in.";
+  if (steps.length === 0) return [title("Next"), { pieces: [{ text: done, role: "good" }] }];
+  const selected = Math.min(state.view.overview.at, steps.length - 1);
+  const first = Math.max(0, selected - most + 1);
+  const rows = steps.slice(first, first + most).flatMap(({ text }, i): Row[] => {
+    const at = first + i === selected;
+    const lines: readonly (readonly Piece[])[] =
+      at && most > steps.length
+        ? paragraph(text, "selected", width - 2).slice(0, 3)
+        : [[{ text, role: at ? "selected" : "text" }]];
+    return lines.map((line, j) => ({
+      pieces: [{ text: at && j === 0 ? "› " : "  ", role: "selected" }, ...line],
+    }));
+  });
+  return [title("Next"), ...rows];
 }
 
 function activityRows({ activity }: State): Row[] {

@@ -105,7 +105,7 @@ export interface NextStep {
 }
 
 const NEXT_STEPS = 5;
-const FIRST_RULES = ["checker-stops", "checker-misaligned", "conflict-marker"];
+const FIRST_RULES = ["checker-stops", "checker-misaligned", "conflict-marker", "heading-cuts-answer"];
 
 /** The most useful next things to do, what costs most first. */
 export function nextSteps(state: State): NextStep[] {
@@ -115,6 +115,7 @@ export function nextSteps(state: State): NextStep[] {
     FIRST_RULES.includes(rule) ? FIRST_RULES.indexOf(rule) : FIRST_RULES.length;
   const steps: NextStep[] = errors
     .toSorted((a, b) => grave(a.rule) - grave(b.rule))
+    .filter(({ question }, i, all) => all.findIndex((other) => other.question === question) === i)
     .slice(0, NEXT_STEPS - 2)
     .map(({ message, question }) => ({
       text: message,

@@ -30,7 +30,12 @@ const LOOKS: Readonly<Record<Role, Look>> = {
   table: {},
 };
 
+// https://no-color.org: colour alone is given up; weight and slant say what they said before.
+const COLOURLESS = Boolean(process.env.NO_COLOR);
+
 /** How a role looks. */
 export function look(role: Role): Look {
-  return LOOKS[role];
+  if (!COLOURLESS) return LOOKS[role];
+  const { color: _, ...rest } = LOOKS[role];
+  return rest;
 }

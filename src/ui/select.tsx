@@ -1,0 +1,42 @@
+import { Text } from "ink";
+import SelectInput from "ink-select-input";
+import type { ReactNode } from "react";
+import { look } from "./theme.ts";
+
+interface Option {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** A short list to choose from with the arrows and enter, in the look of our own lists. */
+export function Select({
+  options,
+  onSelect,
+}: {
+  readonly options: readonly Option[];
+  readonly onSelect: (value: string) => void;
+}): ReactNode {
+  return (
+    <SelectInput
+      items={[...options]}
+      limit={12}
+      indicatorComponent={Indicator}
+      itemComponent={Item}
+      onSelect={({ value }) => onSelect(value)}
+    />
+  );
+}
+
+function Indicator({ isSelected = false }: { readonly isSelected?: boolean }): ReactNode {
+  return <Text {...look("selected")}>{isSelected ? "› " : "  "}</Text>;
+}
+
+function Item({
+  isSelected = false,
+  label,
+}: {
+  readonly isSelected?: boolean;
+  readonly label: string;
+}): ReactNode {
+  return <Text {...look(isSelected ? "selected" : "text")}>{label}</Text>;
+}
