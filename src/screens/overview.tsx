@@ -105,7 +105,7 @@ function questionGrid({ reading, fresh }: State, width: number): Row[] {
   const { questions } = reading;
   if (questions.length === 0)
     return [title("Questions"), { pieces: [{ text: "This report has none.", role: "muted" }] }];
-  const perRow = Math.max(1, Math.min(8, Math.floor(width / 6)));
+  const perRow = Math.max(1, Math.min(8, Math.floor((width + 2) / 6)));
   const rows: Row[] = [];
   for (let at = 0; at < questions.length; at += perRow)
     rows.push({
@@ -123,7 +123,7 @@ function questionGrid({ reading, fresh }: State, width: number): Row[] {
   );
   const legend = present.flatMap((sign): Piece[] => [
     { text: `${SIGNS[sign].glyph} `, role: SIGNS[sign].role },
-    { text: `${SIGNS[sign].word}  `, role: "muted" },
+    { text: `${SIGNS[sign].brief}  `, role: "muted" },
   ]);
   return [title("Questions"), ...rows, { pieces: legend }];
 }
@@ -225,10 +225,7 @@ function nextRows(state: State, width: number, most = Number.POSITIVE_INFINITY):
 
 function activityRows({ activity }: State): Row[] {
   if (activity.length === 0)
-    return [
-      title("Activity"),
-      { pieces: [{ text: "Nothing yet. What is saved here or elsewhere is listed.", role: "muted" }] },
-    ];
+    return [title("Activity"), { pieces: [{ text: "Nothing has changed yet.", role: "muted" }] }];
   return [
     title("Activity"),
     ...activity.map(

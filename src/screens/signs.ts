@@ -4,13 +4,16 @@ import type { Role } from "../ui/theme.ts";
 
 /** How a question's state is drawn and said: glyph and word first, colour second. */
 export const SIGNS: Readonly<
-  Record<QuestionSign, { readonly glyph: string; readonly word: string; readonly role: Role }>
+  Record<
+    QuestionSign,
+    { readonly glyph: string; readonly word: string; readonly brief: string; readonly role: Role }
+  >
 > = {
-  good: { glyph: "✓", word: "within its limits", role: "good" },
-  missed: { glyph: "▲", word: "a limit is missed", role: "warn" },
-  started: { glyph: "◐", word: "started", role: "accent" },
-  open: { glyph: "○", word: "open", role: "muted" },
-  broken: { glyph: "✗", word: "cut short by the checker", role: "bad" },
+  good: { glyph: "✓", word: "within its limits", brief: "good", role: "good" },
+  missed: { glyph: "▲", word: "a limit is missed", brief: "limit missed", role: "warn" },
+  started: { glyph: "◐", word: "started", brief: "started", role: "accent" },
+  open: { glyph: "○", word: "open", brief: "open", role: "muted" },
+  broken: { glyph: "✗", word: "cut short by the checker", brief: "cut short", role: "bad" },
 };
 
 /** How a problem's weight is drawn and said. */

@@ -1,0 +1,105 @@
+// Draws the README's pictures from the built program itself: each is what a terminal shows after the keys named here.
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import xterm from "@xterm/headless";
+import { Terminal } from "../test/stories/terminal.ts";
+
+const root = dirname(import.meta.dirname);
+const [COLUMNS, ROWS] = [100, 28];
+
+const CELL = { width: 8.4, height: 18 };
+const MARGIN = 14;
+const BACKGROUND = "#16181d";
+const FOREGROUND = "#d5d9e0";
+const COLOURS = ["#16181d", "#ef6b73", "#8cc570", "#e2b55f", "#6cb2f0", "#c98ce0", "#5cc4cf", "#d5d9e0"];
+
+const PICTURES: readonly {
+  readonly name: string;
+  readonly keys: readonly string[];
+  readonly shows: RegExp;
+}[] = [
+  { name: "overview", keys: [], shows: /live/ },
+  { name: "checklist", keys: ["2", "m", ...Array<string>(17).fill("down")], shows: /M12/ },
+  { name: "question", keys: ["3", ...Array<string>(10).fill("down"), "enter"], shows: /Question 11/ },
+  { name: "editor", keys: ["3", ...Array<string>(8).fill("down"), "e"], shows: /Question 9/ },
+];
+
+for (const { name, keys, shows } of PICTURES) {
+  const svg = await draw(keys, shows);
+  mkdirSync(join(root, "docs", "pictures"), { recursive: true });
+  writeFileSync(join(root, "docs", "pictures", `${name}.svg`), svg);
+}
+
+async function draw(keys: readonly string[], shows: RegExp): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "report-tui-picture-"));
+  cpSync(join(root, "examples", "sample", "reports"), join(folder, "reports"), { recursive: true });
+  const args = [join(root, "dist", "cli.js")];
+  const env = { TERM: "xterm-256color" };
+  const terminal = Terminal.start({
+    command: process.execPath,
+    args,
+    cwd: folder,
+    env,
+    cols: COLUMNS,
+    rows: ROWS,
+  });
+  try {
+    await terminal.sees(/live/);
+    await terminal.takesKeys();
+    for (const key of keys) {
+      const before = terminal.mark();
+      terminal.press(key);
+      await terminal.until("another frame", () => terminal.bytesSince(before) > 0);
+    }
+    await terminal.sees(shows);
+    await terminal.sees(/Figures 5/);
+    return await svgOf(terminal.outputSince(0));
+  } finally {
+    await terminal.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function svgOf(output: string): Promise<string> {
+  const screen = new xterm.Terminal({ cols: COLUMNS, rows: ROWS, allowProposedApi: true });
+  await new Promise<void>((done) => screen.write(output, done));
+  const width = COLUMNS * CELL.width + 2 * MARGIN;
+  const height = ROWS * CELL.height + 2 * MARGIN;
+  const rows = Array.from({ length: ROWS }, (_, y) => drawRow(screen, y)).join("\n");
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace" font-size="14">
+<rect width="100%" height="100%" rx="8" fill="${BACKGROUND}"/>
+${rows}
+</svg>
+`;
+}
+
+/** One row of the screen: stretches of one look, each pinned to its column whatever the reader's font is. */
+function drawRow(screen: xterm.Terminal, y: number): string {
+  const line = screen.buffer.active.getLine(screen.buffer.active.viewportY + y)!;
+  const runs: { x: number; text: string; style: string; columns: number }[] = [];
+  for (let x = 0; x < COLUMNS; x++) {
+    const cell = line.getCell(x)!;
+    if (cell.getWidth() === 0) continue;
+    const colour = cell.isFgPalette() ? COLOURS[cell.getFgColor() % 8]! : FOREGROUND;
+    const style = `fill="${colour}"${cell.isBold() ? ' font-weight="bold"' : ""}${cell.isDim() ? ' opacity="0.6"' : ""}`;
+    const last = runs.at(-1);
+    const text = cell.getChars() || " ";
+    if (last?.style === style) {
+      last.text += text;
+      last.columns += cell.getWidth();
+    } else runs.push({ x, text, style, columns: cell.getWidth() });
+  }
+  return runs
+    .filter(({ text }) => text.trim() !== "")
+    .map(({ x, text, style, columns }) => {
+      const at = `x="${(MARGIN + x * CELL.width).toFixed(1)}" y="${MARGIN + (y + 0.75) * CELL.height}"`;
+      const length = `textLength="${(columns * CELL.width).toFixed(1)}" lengthAdjust="spacingAndGlyphs"`;
+      return `<text ${at} ${length} ${style} xml:space="preserve">${escapeXml(text)}</text>`;
+    })
+    .join("");
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}
