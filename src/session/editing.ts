@@ -1,6 +1,6 @@
 import { absorbInBuffer, bufferText, createBuffer } from "../model/buffer/buffer.ts";
 import { diffEdits } from "../model/document/diff.ts";
-import { StructureError, setAnswer, trimBlankLines } from "../model/edits/set-answer.ts";
+import { escapeStructure, StructureError, setAnswer, trimBlankLines } from "../model/edits/set-answer.ts";
 import { describeChanges } from "../model/report/changes.ts";
 import { unifyLineEnds } from "../model/text/lines.ts";
 import { beginSave } from "./disk.ts";
@@ -75,8 +75,7 @@ export function escapeLine(state: State, line: number, leave: boolean, time: num
   const { editing } = state;
   if (!editing) return stay(state);
   const lines = bufferText(editing.buffer).split("\n");
-  const first = lines.findIndex((content) => content.trim() !== "") + line - 1;
-  lines[first] = (lines[first] ?? "").replace(/^([\s>]*(?:\*\*|__)?)([#A])/, "$1\\$2");
+  lines[line - 1] = escapeStructure(lines[line - 1] ?? "");
   return saveDraft(withDraft(state, lines.join("\n")), leave, time);
 }
 

@@ -24,6 +24,11 @@ export class StructureError extends Error {
     this.line = line;
     this.content = content;
   }
+
+  /** The same error in a text with more lines before it. */
+  movedBy(lines: number): StructureError {
+    return new StructureError(this.line + lines, this.content, this.what);
+  }
 }
 
 /**
@@ -45,9 +50,19 @@ export function setAnswer(report: Report, questionOrNumber: Question | number, t
     (isBlank(wanted) && question.state === "unanswered" && !isBlank(current))
   )
     return [];
-  const edits = writeAnswer(report.text, question, current, core);
-  checkReadsBack(report, question, edits, core);
-  return edits;
+  const write = (text: string) => writeAnswer(report.text, question, current, text);
+  const edits = write(core);
+  if (readsBack(report, question, edits, core)) return edits;
+  const fault = findFault(core.split("\n"), report, (text) => readsBack(report, question, write(text), text));
+  throw fault.movedBy(linesBefore(unifyLineEnds(text)));
+}
+
+// The blank lines at the start of a text, which are no part of its core but count in the numbers of its lines.
+function linesBefore(text: string): number {
+  return Math.max(
+    0,
+    text.split("\n").findIndex((line) => !isBlank(line)),
+  );
 }
 
 /** A text without the blank lines at its beginning and end, as an answer is kept. Line ends must be LF. */
@@ -59,18 +74,32 @@ export function trimBlankLines(text: string): string {
 }
 
 function writeAnswer(text: string, { answer, marker }: Question, current: string, core: string): Edit[] {
-  const lines = splitLines(text);
-  const lineEnd = lineEndAt(text, lines, answer.from);
+  const lineEnd = lineEndAt(text, splitLines(text), answer.from);
   const onMarkerLine =
     marker !== null && !/[\r\n]/.test(text.slice(marker.to, answer.from)) && current !== "";
   const before = onMarkerLine && !/^\s/.test(core) ? "" : openingLines(text.slice(0, answer.from), lineEnd);
   const after = closingLines(text, answer.to, current === "", lineEnd);
-  const next = before + withLineEndsOf(current, core, lineEnd) + after;
-  return diffEdits(current, next).map(({ from, to, insert }) => ({
+  const within = diffEdits(current, withLineEndsOf(current, core, lineEnd)).map(({ from, to, insert }) => ({
     from: from + answer.from,
     to: to + answer.from,
     insert,
   }));
+  const opening = { from: answer.from, to: answer.from, insert: before };
+  const closing = { from: answer.to, to: answer.to, insert: after };
+  return joinTouching(
+    [opening, ...within, closing].filter(({ from, to, insert }) => from < to || insert !== ""),
+  );
+}
+
+function joinTouching(edits: readonly Edit[]): Edit[] {
+  const joined: Edit[] = [];
+  for (const edit of edits) {
+    const last = joined.at(-1);
+    if (last?.to === edit.from)
+      joined[joined.length - 1] = { ...edit, from: last.from, insert: last.insert + edit.insert };
+    else joined.push(edit);
+  }
+  return joined;
 }
 
 // What has to come before an answer so that a blank line parts it from the prompt.
@@ -90,66 +119,70 @@ function closingLines(text: string, to: number, wasEmpty: boolean, lineEnd: stri
   return rest === "\n" || isBlank(next) ? "" : lineEnd;
 }
 
-// Lines that stay keep the line end they have; new ones get that of the place.
-function withLineEndsOf(current: string, core: string, lineEnd: string): string {
+// Lines that stay keep the line end they have; a new one ends as the line above it does.
+function withLineEndsOf(current: string, core: string, above: string): string {
   const old = splitLines(current);
   const contents = old.map(({ from, to }) => current.slice(from, to));
-  const fresh = core.split("\n");
-  const changes = current.includes("\r") ? diffArrays(contents, fresh, { maxEditLength: 2_000 }) : undefined;
-  if (!changes) return fresh.join(lineEnd);
+  const changes = diffArrays(contents, core.split("\n"), { maxEditLength: 2_000 });
+  if (!changes) return core.split("\n").join(above);
   let at = 0;
-  const ended: string[] = [];
+  let lineEnd = above;
+  const parts: string[] = [];
   for (const { added, removed, value } of changes) {
     if (removed) at += value.length;
     else
       for (const line of value) {
         const kept = added ? undefined : old[at++];
-        ended.push(line + ((kept && current.slice(kept.to, kept.end)) || lineEnd));
+        if (kept && kept.end > kept.to) lineEnd = current.slice(kept.to, kept.end);
+        parts.push(line, lineEnd);
       }
   }
-  const text = ended.join("");
-  return text.slice(0, text.length - (/\r\n$/.test(text) ? 2 : 1));
+  // The last line's end is not the answer's.
+  return parts.slice(0, -1).join("");
 }
 
-function checkReadsBack(report: Report, question: Question, edits: readonly Edit[], core: string): void {
+/** Whether the report, with a text in place of the answer, reads that text back and everything else as before. */
+function readsBack(report: Report, question: Question, edits: readonly Edit[], core: string): boolean {
   const index = report.questions.indexOf(question);
   const again = parseReport(applyEdits(report.text, edits));
   const read = again.questions[index];
-  const same =
+  return (
     again.questions.length === report.questions.length &&
     again.sections.length === report.sections.length &&
     again.checklist.items.length === report.checklist.items.length &&
     read !== undefined &&
-    unifyLineEnds(again.text.slice(read.answer.from, read.answer.to)) === core;
-  if (same) return;
-  const held = new Set(
-    unifyLineEnds(report.text.slice(question.answer.from, question.answer.to)).split("\n"),
+    unifyLineEnds(again.text.slice(read.answer.from, read.answer.to)) === core
   );
-  const last = index === report.questions.length - 1;
-  throw firstFault(core.split("\n"), held, report, last);
 }
 
-function firstFault(
+/** The first line to blame for a text that does not read back: one whose backslash would mend it, else one it breaks at. */
+function findFault(
   lines: readonly string[],
-  held: ReadonlySet<string>,
   report: Report,
-  last: boolean,
+  holds: (core: string) => boolean,
 ): StructureError {
-  const faults = lines.flatMap((line, i) => {
-    const what = fault(line, report, last);
-    return what ? [{ line, number: i + 1, what }] : [];
+  const suspects = lines.flatMap((line, index) => {
+    const what = describeFault(line, report);
+    return what ? [{ index, line, what }] : [];
   });
-  const found = faults.find(({ line }) => !held.has(line)) ?? faults[0];
-  if (found) return new StructureError(found.number, found.line, found.what);
+  const mends = ({ index }: { index: number }) =>
+    holds(lines.map((line, i) => (i === index ? escapeStructure(line) : line)).join("\n"));
+  const breaks = ({ index }: { index: number }) => !holds(lines.slice(0, index + 1).join("\n"));
+  const found = suspects.find(mends) ?? suspects.find(breaks) ?? suspects[0];
+  if (found) return new StructureError(found.index + 1, found.line, found.what);
   return new StructureError(1, lines[0]!, "changes how the report around it reads");
 }
 
-function fault(line: string, { edition }: Report, last: boolean): string | null {
+/** A line with a backslash where it would be taken for part of the report's structure; a reader sees it as it was meant. */
+export function escapeStructure(line: string): string {
+  return line.replace(/^([\s>]*(?:\*\*|__)?)([#A])/, "$1\\$2");
+}
+
+function describeFault(line: string, { edition }: Report): string | null {
   if (readQuestionHeading(line)) return "would become a question heading";
   if (readMarker(line)) return "would become an answer marker";
   const heading = readHeading(line);
   if (heading?.level === 2 && (edition.id === "generic" || isTemplateSection(heading.title)))
     return "would become a section heading";
-  if (heading?.level === 1 && last) return "would end the report, being a level-1 heading in its last answer";
-  return null;
+  return heading?.level === 1 ? "would end the report, being a level-1 heading in its last answer" : null;
 }

@@ -1,4 +1,4 @@
-import { ofQuestion, type ParsedReport, type StructureRule } from "./rule.ts";
+import { type Finding, ofQuestion, type ParsedReport, type StructureRule } from "./rule.ts";
 
 const WORD = "Answer:";
 
@@ -8,21 +8,37 @@ export const answerInText: StructureRule = {
   severity: "error",
   title: "Answer: in the text",
   why: "The checker cuts at `Answer:` wherever it stands, also in the middle of a sentence, so it counts an answer too many.",
-  find: (report) => {
-    if (report.checker === null) return [];
-    const markers = report.questions.flatMap(({ marker, spareMarkers }) => [
-      ...(marker ? [marker] : []),
-      ...spareMarkers,
-    ]);
-    return occurrences(report.text)
-      .filter((at) => !markers.some(({ from, to }) => from <= at && at < to))
-      .map((at) => ({
-        message: "`Answer:` in the text counts as the start of another answer; write it without the colon.",
-        span: { from: at, to: at + WORD.length },
-        ...questionAt(report, at),
-      }));
-  },
+  find: (report) => (report.checker ? inCheckedText(report) : inAnswers(report)),
 };
+
+/** Where there is a checker, the word counts wherever it stands. */
+function inCheckedText(report: ParsedReport): Finding[] {
+  const markers = report.questions.flatMap(({ marker, spareMarkers }) => [
+    ...(marker ? [marker] : []),
+    ...spareMarkers,
+  ]);
+  const known = new Set(markers.map(({ from }) => report.text.indexOf(WORD, from)));
+  return occurrences(report.text)
+    .filter((at) => !known.has(at))
+    .map((at) => ({
+      message: "`Answer:` in the text counts as the start of another answer; write it without the colon.",
+      span: { from: at, to: at + WORD.length },
+      ...questionAt(report, at),
+    }));
+}
+
+/** Elsewhere a line that begins with it may confuse a reader, and whatever reads the report next. */
+function inAnswers({ questions }: ParsedReport): Finding[] {
+  return questions.flatMap(({ number, strayMarkers }) =>
+    strayMarkers.map((span) => ({
+      severity: "warning" as const,
+      message:
+        "This line looks like the start of an answer but stands inside one; write it without the colon.",
+      span,
+      ...ofQuestion(number),
+    })),
+  );
+}
 
 function occurrences(text: string): number[] {
   const found: number[] = [];

@@ -9,9 +9,7 @@ export const limitsDiffer: VerdictRule = {
   why: "The table counts, not the prompt.",
   find: ({ report }) =>
     report.questions
-      .filter(
-        ({ limits, stated }) => limits.from !== "prompt" && stated.words !== null && differ(limits, stated),
-      )
+      .filter(({ limits, stated }) => limits.from !== "prompt" && differ(limits, stated))
       .map(({ number, limits, stated, heading }) => ({
         message: `Question ${number}'s prompt asks for ${describe(stated)}, the checker for ${describe(limits)}; the checker counts.`,
         span: heading,
@@ -19,8 +17,12 @@ export const limitsDiffer: VerdictRule = {
       })),
 };
 
-function differ(a: Limits, b: Limits): boolean {
-  return describe({ ...a, images: null }) !== describe({ ...b, images: null });
+// A prompt that says nothing of words or images does not disagree.
+function differ(limits: Limits, stated: Limits): boolean {
+  const parts = (["words", "images"] as const).filter((kind) => stated[kind] !== null);
+  return parts.some(
+    (kind) => limits[kind]?.[0] !== stated[kind]![0] || limits[kind]?.[1] !== stated[kind]![1],
+  );
 }
 
 function describe({ words, images }: Limits): string {

@@ -90,7 +90,7 @@ export interface TaskMark {
 /** Reads a list line with `[mark]`; a link (`[text](…)`, `[text][…]`) is none. */
 export function readTaskMark(line: string): TaskMark | null {
   if (!line.includes("[")) return null;
-  const match = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[([^[\]]{0,20})\](?![([])/.exec(line);
+  const match = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[([^[\]]{0,20})\](?![([])/u.exec(line);
   if (!match) return null;
   const to = match[0].length - 1;
   return { from: to - match[1]!.length, to };

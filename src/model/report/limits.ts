@@ -25,10 +25,13 @@ const COUNT_WORDS: Readonly<Record<string, number>> = {
 const IMAGE_NOUN = "(?:images?|screenshots?|figures?|pictures?|diagrams?)";
 const COUNT = "(\\d{1,2}|a|an|one|two|three|four|five)";
 const IMAGE_DEMAND = new RegExp(
-  `\\b(?:insert|upload|include|add|attach|provide)\\s+(?:at\\s+(least|most)\\s+)?${COUNT}(?:\\s*(?:-|–|to|or)\\s*${COUNT})?\\s+(?:\\w+\\s+)?${IMAGE_NOUN}\\b`,
+  `\\b(?:insert|upload|include|add|attach|provide) (?:at (least|most) )?${COUNT}(?: ?(?:-|–|to|or) ?${COUNT})? (?:\\w{1,30} )?${IMAGE_NOUN}\\b`,
   "i",
 );
-const IMAGE_EXTRA = new RegExp(`\\+\\s*${COUNT}(?:\\s*(?:-|–|to)\\s*${COUNT})?\\s+${IMAGE_NOUN}\\b`, "i");
+const IMAGE_EXTRA = new RegExp(
+  `\\+\\s{0,3}${COUNT}(?:\\s{0,3}(?:-|–|to)\\s{0,3}${COUNT})?\\s{1,3}${IMAGE_NOUN}\\b`,
+  "i",
+);
 
 /** The limits a prompt states in its own words; `prompt` is the text of the quote without its marks. */
 export function promptLimits(prompt: string): Limits {
@@ -36,12 +39,17 @@ export function promptLimits(prompt: string): Limits {
   return { words: wordRange(line), images: imageRange(line, prompt), from: "prompt" };
 }
 
+// Every run is bounded: prompts come from strangers, and an unbounded pattern is quadratic on a long row of digits.
+const WORDS_FROM_TO = /(?<!\d)(\d{1,6})\s{0,3}(?:-|–|—|to)\s{0,3}(\d{1,6})\s{0,3}words?/i;
+const WORDS_AT_MOST = /(?:at most|up to|max(?:imum)?\.?(?: of)?)\s{0,3}(\d{1,6})\s{0,3}words?/i;
+const WORDS_AT_LEAST = /(?:at least|min(?:imum)?\.?(?: of)?)\s{0,3}(\d{1,6})\s{0,3}words?/i;
+
 function wordRange(line: string): Range | null {
-  const span = /(\d+)\s*(?:-|–|—|to)\s*(\d+)\s*words?/i.exec(line);
+  const span = WORDS_FROM_TO.exec(line);
   if (span) return [Number(span[1]), Number(span[2])];
-  const most = /(?:at most|up to|max(?:imum)?\.?(?: of)?)\s*(\d+)\s*words?/i.exec(line);
+  const most = WORDS_AT_MOST.exec(line);
   if (most) return [0, Number(most[1])];
-  const least = /(?:at least|min(?:imum)?\.?(?: of)?)\s*(\d+)\s*words?/i.exec(line);
+  const least = WORDS_AT_LEAST.exec(line);
   return least ? [Number(least[1]), Number.MAX_SAFE_INTEGER] : null;
 }
 

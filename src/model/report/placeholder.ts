@@ -19,15 +19,16 @@ export function isNoteLine(line: string): boolean {
   return /^[\s>*_`~#!([{<-]*(?:TODO|TO DO|To do|Todo|FIXME|TBD|XXX|WIP)\b/.test(line);
 }
 
+const MASHED_WORD = /(?:^|\s)\p{Ll}{20,}(?:\s|$)/u;
+
 /**
- * Whether a text is the keyboard mash that one edition of the template left under its last question. It is known by its shape:
- * several lines of nothing but short runs of lower-case letters in which no sentence ends and no common word stands.
+ * Whether a text is the keyboard mash that one edition of the template left under its last question. It is known by its shape: many
+ * lines of short runs of letters, most of them indented, one run far too long to be a word, and no sign of a sentence.
  */
 export function isKeyboardMash(text: string): boolean {
   const lines = text.split("\n").filter((line) => !isBlank(line));
-  if (lines.length < 6 || /[.,:;!?`()[\]A-Z]/.test(text)) return false;
-  if (/(?:^|\s)(?:the|and|of|to|we|in|is|for|with|og|vi|at|som|har)(?:\s|$)/.test(text)) return false;
-  return lines.filter((line) => /^\s/.test(line)).length >= 4;
+  if (lines.length < 8 || /[.,:;!?`()[\]A-Z]/.test(text) || !MASHED_WORD.test(text)) return false;
+  return lines.filter((line) => /^\s/.test(line)).length * 2 > lines.length;
 }
 
 /** How far an answer is: nothing but template, something beside a placeholder or note, or written. */

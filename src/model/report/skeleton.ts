@@ -80,7 +80,7 @@ export function scanSkeleton(text: string): Skeleton {
   const blocks = findBlocks(contents, headings, sections);
   const reportEnd = endOfReport(contents, blocks.at(-1));
   if (blocks.length > 0) blocks.push({ ...blocks.pop()!, end: reportEnd });
-  const firstQuestion = headings[0]?.line ?? blocks[0]?.start ?? lines.length;
+  const firstQuestion = blocks[0]?.start ?? lines.length;
   return { lines, contents, template, sections, blocks, reportEnd, firstQuestion };
 }
 
@@ -104,24 +104,28 @@ function findBlocks(
   headings: readonly HeadingLine[],
   sections: readonly Section[],
 ): QuestionBlock[] {
-  const blocks: QuestionBlock[] = [];
-  const boundaries = sections.map((section) => section.line - 1);
-  const endOf = (start: number, limit: number) =>
-    boundaries.find((line) => line > start && line < limit) ?? limit;
+  const blocks: OpenBlock[] = [];
   const first = headings[0]?.line ?? contents.length;
-  blocks.push(...readRegion(contents, 0, first, null, endOf));
+  blocks.push(...readRegion(contents, 0, first, null));
   headings.forEach(({ line, heading }, i) => {
     const limit = headings[i + 1]?.line ?? contents.length;
     const current = blocks.at(-1);
     if (current?.heading?.number === heading.number && !standsAlone(contents, line, limit)) {
-      blocks[blocks.length - 1] = {
-        ...current,
-        end: endOf(current.start, limit),
-        repeats: [...current.repeats, line],
-      };
-    } else blocks.push(...readRegion(contents, line, limit, heading, endOf));
+      current.end = limit;
+      current.repeats.push(line);
+    } else blocks.push(...readRegion(contents, line, limit, heading));
   });
-  return blocks;
+  return endAtSections(blocks, sections);
+}
+
+// Blocks and sections both come in the order of the file, so one walk finds the section that ends each block.
+function endAtSections(blocks: readonly OpenBlock[], sections: readonly Section[]): QuestionBlock[] {
+  let next = 0;
+  return blocks.map((block) => {
+    while (next < sections.length && sections[next]!.line - 1 <= block.start) next++;
+    const section = sections[next];
+    return section && section.line - 1 < block.end ? { ...block, end: section.line - 1 } : block;
+  });
 }
 
 // Whether a heading that repeats a number has a prompt or a marker of its own, and so is a question.
@@ -131,43 +135,69 @@ function standsAlone(contents: readonly string[], line: number, limit: number): 
   return next !== undefined && isQuote(next);
 }
 
+/** A block while it is being read. */
+interface OpenBlock extends QuestionBlock {
+  end: number;
+  marker: QuestionBlock["marker"];
+  strayMarkers: number[];
+  spareMarkers: number[];
+  repeats: number[];
+}
+
 /** The questions between one heading and the next: the heading's own, and those that have lost theirs. */
 function readRegion(
   contents: readonly string[],
   from: number,
   limit: number,
   heading: QuestionHeading | null,
-  endOf: (start: number, limit: number) => number,
-): QuestionBlock[] {
-  const blocks: QuestionBlock[] = [];
-  let open: Mutable<QuestionBlock> | null = heading ? startBlock(from, limit, heading) : null;
+): OpenBlock[] {
+  const blocks: OpenBlock[] = heading ? [startBlock(from, limit, heading)] : [];
+  let lastMarker = from - 1;
+  let lastText = from - 1;
   for (let line = from; line < limit; line++) {
-    const marker = readMarker(contents[line]!);
-    if (!marker) continue;
-    const previous = open?.marker?.line ?? null;
-    const opensHere = previous !== null || open === null;
-    const start = opensHere ? orphanStart(contents, line, previous ?? from - 1) : null;
-    if (start !== null) {
-      if (open) blocks.push({ ...open, end: endOf(open.start, start) });
-      open = { ...startBlock(start, limit, null), marker: { line, at: marker } };
-    } else if (open && previous === null) open.marker = { line, at: marker };
-    else if (
-      open &&
-      previous !== null &&
-      onlyBlank(contents, previous, line) &&
-      endsWithMarker(contents, open)
-    ) {
-      open.spareMarkers = [...open.spareMarkers, previous];
-      open.marker = { line, at: marker };
-    } else if (open) open.strayMarkers = [...open.strayMarkers, line];
+    const content = contents[line]!;
+    const at = readMarker(content);
+    if (!at) {
+      if (!isBlank(content) && !isEmptyQuote(content)) lastText = line;
+      continue;
+    }
+    placeMarker(contents, blocks, { line, at }, { limit, lastMarker, directlyBelow: lastText < lastMarker });
+    lastMarker = line;
+    // An answer that begins on the marker's own line is text between this marker and the next.
+    if (!isBlank(content.slice(at.to))) lastText = line;
   }
-  if (open) blocks.push({ ...open, end: endOf(open.start, limit) });
   return blocks;
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+interface Around {
+  readonly limit: number;
+  readonly lastMarker: number;
+  readonly directlyBelow: boolean;
+}
 
-function startBlock(start: number, end: number, heading: QuestionHeading | null): Mutable<QuestionBlock> {
+/** Decides what a marker line is: the question's own, that of a question without heading, a replacement for the one above, or text. */
+function placeMarker(
+  contents: readonly string[],
+  blocks: OpenBlock[],
+  marker: NonNullable<QuestionBlock["marker"]>,
+  { limit, lastMarker, directlyBelow }: Around,
+): void {
+  const open = blocks.at(-1);
+  if (open && open.marker === null) {
+    open.marker = marker;
+    return;
+  }
+  const start = orphanStart(contents, marker.line, lastMarker);
+  if (start !== null) {
+    if (open) open.end = start;
+    blocks.push({ ...startBlock(start, limit, null), marker });
+  } else if (open?.marker && directlyBelow) {
+    open.spareMarkers.push(open.marker.line);
+    open.marker = marker;
+  } else open?.strayMarkers.push(marker.line);
+}
+
+function startBlock(start: number, end: number, heading: QuestionHeading | null): OpenBlock {
   return { start, end, heading, marker: null, strayMarkers: [], spareMarkers: [], repeats: [] };
 }
 
@@ -178,17 +208,6 @@ function orphanStart(contents: readonly string[], marker: number, after: number)
   let start: number | null = null;
   for (; line > after && isQuote(contents[line]!); line--) start = line;
   return start !== null && beginsLikePrompt(contents[start]!) ? start : null;
-}
-
-function onlyBlank(contents: readonly string[], from: number, to: number): boolean {
-  for (let i = from + 1; i < to; i++) if (!isBlank(contents[i]!) && !isEmptyQuote(contents[i]!)) return false;
-  return true;
-}
-
-// An answer that begins on the marker's own line is text between two markers.
-function endsWithMarker(contents: readonly string[], block: QuestionBlock): boolean {
-  const { line, at } = block.marker!;
-  return isBlank(contents[line]!.slice(at.to));
 }
 
 function endOfReport(contents: readonly string[], last: QuestionBlock | undefined): number {
