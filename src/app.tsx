@@ -9,6 +9,7 @@ import { HelpScreen } from "./screens/help.tsx";
 import { Overview } from "./screens/overview.tsx";
 import { ProblemsScreen } from "./screens/problems.tsx";
 import { QuestionsScreen } from "./screens/questions.tsx";
+import { describeDialog } from "./session/dialogs.ts";
 import { isTooSmall, SMALLEST, screenRows } from "./session/layout.ts";
 import type { State } from "./session/state.ts";
 import type { Store } from "./session/store.ts";
@@ -40,7 +41,7 @@ export function App({ store, suspender }: AppProps): ReactNode {
   });
   usePaste((text) => store.dispatch({ type: "pasted", text, time: Date.now() }));
   const { size } = state;
-  if (isTooSmall(size)) return <TooSmall columns={size.columns} rows={size.rows} />;
+  if (isTooSmall(size)) return <TooSmall state={state} />;
   return (
     <Box flexDirection="column" width={size.columns} height={size.rows} overflow="hidden">
       <FileLine state={state} />
@@ -86,11 +87,16 @@ function Screen({ state, store }: { readonly state: State; readonly store: Store
   }
 }
 
-function TooSmall({ columns, rows }: { readonly columns: number; readonly rows: number }): ReactNode {
-  const text = `Make the window at least ${SMALLEST.columns}×${SMALLEST.rows} (now ${columns}×${rows}); q quits.`;
+/** What a window shows that is too small for a screen; a question that has to be answered comes first. */
+function TooSmall({ state: { size, dialog } }: { readonly state: State }): ReactNode {
+  const { columns, rows } = size;
+  const asked = dialog && describeDialog(dialog);
+  const text = asked
+    ? `${asked.title}: ${asked.options.map(({ key, label }) => `${key} ${label}`).join(", ")}`
+    : `Make the window at least ${SMALLEST.columns}×${SMALLEST.rows} (now ${columns}×${rows}); q quits.`;
   return (
     <Box width={columns} height={rows} overflow="hidden">
-      <Text wrap="truncate">{text}</Text>
+      <Text wrap={asked ? "wrap" : "truncate"}>{text}</Text>
     </Box>
   );
 }

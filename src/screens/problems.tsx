@@ -13,6 +13,7 @@ import { SEVERITIES } from "./signs.ts";
 /** What is wrong with the report, the gravest first, with the whole sentence and its line beside it. */
 export function ProblemsScreen({ state }: { readonly state: State }): ReactNode {
   const problems = problemRows(state);
+  const at = Math.min(state.view.problems.at, problems.length - 1);
   return (
     <Panes
       size={state.size}
@@ -21,15 +22,11 @@ export function ProblemsScreen({ state }: { readonly state: State }): ReactNode 
         problems.length === 0 ? (
           <Lines lines={paragraph("✓ No problems found.", "good", size.width)} scroll={0} size={size} />
         ) : (
-          <ProblemList problems={problems} at={state.view.problems.at} size={size} />
+          <ProblemList problems={problems} at={at} size={size} />
         )
       }
       detail={(size) => (
-        <Lines
-          lines={describe(state, problems[state.view.problems.at], size.width)}
-          scroll={state.view.scroll}
-          size={size}
-        />
+        <Lines lines={describe(state, problems[at], size.width)} scroll={state.view.scroll} size={size} />
       )}
     />
   );

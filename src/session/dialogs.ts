@@ -1,7 +1,7 @@
 import { diffEdits } from "../model/document/diff.ts";
 import { type Keep, mergeTexts } from "../model/document/merge.ts";
 import { printable } from "../model/text/printable.ts";
-import { beginSave } from "./disk.ts";
+import { beginSave, takeIntoEditor } from "./disk.ts";
 import { escapeLine, settleAnswer } from "./editing.ts";
 import { keepPlaces } from "./places.ts";
 import { type Dialog, isUnsaved, type State } from "./state.ts";
@@ -61,15 +61,18 @@ function describeStructure({ line, content, what, leave }: Dialog & { kind: "str
   const run = (state: State, time: number) => escapeLine(state, line, leave, time);
   return {
     title: `Line ${line} ${what}`,
-    lines: [
-      printable(content).slice(0, 200),
-      "With a backslash in front it stays text, and looks the same to a reader.",
-    ],
+    lines: [printable(content).slice(0, 200), afterBackslash(content)],
     options: [
       { key: "b", label: "save with a backslash", run },
       { ...stayHere, label: "go back and change it" },
     ],
   };
+}
+
+function afterBackslash(content: string): string {
+  if (/^[\s>]*#/.test(content))
+    return "With a backslash in front it stays text, and looks the same to a reader.";
+  return "With a backslash in front it stays text; a reader sees the backslash, so other words may be better.";
 }
 
 function describeAnswerConflict(leave: boolean): DialogText {
@@ -112,13 +115,18 @@ function showConflict({ mine, disk }: { readonly mine: string; readonly disk: st
 
 function settleFile(state: State, text: string): Step {
   const document = state.document.apply(diffEdits(state.document.text, text));
-  const settled = keepPlaces(state, withDocument(state, document));
+  const settled = takeIntoEditor(keepPlaces(state, withDocument(state, document)));
   return isUnsaved(settled) ? beginSave(settled) : stay(settled);
 }
 
+const READING_MS = 800;
+
 /** Follows the option a user chose; a key that is none of them changes nothing. */
 export function chooseOption(state: State, key: string, time: number): Step {
-  if (!state.dialog) return stay(state);
-  const option = describeDialog(state.dialog).options.find((option) => option.key === key);
+  const { dialog } = state;
+  if (!dialog) return stay(state);
+  // It may have come up under the fingers of somebody who types.
+  if (dialog.kind === "file-conflict" && time - dialog.since < READING_MS) return stay(state);
+  const option = describeDialog(dialog).options.find((option) => option.key === key);
   return option ? option.run({ ...state, dialog: null }, time) : stay(state);
 }

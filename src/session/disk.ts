@@ -53,19 +53,26 @@ export function takeSaved(state: State, sent: string, end: SaveEnd, time: number
   }
   const file = { ...idle.file, trouble: null, mergedAt: end.merged ? time : idle.file.mergedAt };
   const step = takeDiskText({ ...idle, file }, sent, end.text, time, "merged");
-  const late = end.late === null ? step : askAboutFile(step, idle.file.disk, end.late);
+  const late = end.late === null ? step : takeLateText(step, idle.file.disk, end.late);
   return continueSaving(also(late, { type: "look-around" }));
 }
 
 function continueSaving(step: Step): Step {
   const { state } = step;
-  if (isUnsaved(state) && !state.dialog) return also(beginSave(state), ...step.effects);
+  if (isUnsaved(state) && state.dialog?.kind !== "file-conflict")
+    return also(beginSave(state), ...step.effects);
   return state.quitting && !isUnsaved(state) ? also(step, { type: "quit" }) : step;
 }
 
 /** Asks for a save of the text in memory; one that is under way is followed by the next. */
 export function beginSave(state: State): Step {
-  if (state.file.readOnly !== null || state.file.phase === "saving") return stay(state);
+  if (state.file.readOnly !== null)
+    return notify(
+      stay(state),
+      "bad",
+      `Nothing was written: this file is shown only (${state.file.readOnly}).`,
+    );
+  if (state.file.phase === "saving") return stay(state);
   // A file that is gone is created anew only by somebody who saves again after being told.
   const { trouble } = state.file;
   const recreate = trouble?.during === "save" && trouble.reason === "missing";
@@ -76,26 +83,52 @@ export function beginSave(state: State): Step {
 }
 
 function reportTrouble(state: State, trouble: FileTrouble, time: number): Step {
+  const known = state.file.trouble;
+  // What a save has told stays told, also when reading fails for the same reason in between.
+  if (known?.reason === trouble.reason && known.during === "save") return stay(state);
   const next = { ...state, file: { ...state.file, trouble } };
-  if (state.file.trouble?.reason === trouble.reason) return stay(next);
+  if (known?.reason === trouble.reason) return stay(next);
   return notify(stay(record(next, time, [trouble.message])), "bad", trouble.message);
 }
 
-/** Brings a text from disk into the document: `base` is what both it and the text here come from. */
+/**
+ * Brings a text from disk into the document: `base` is what both it and the text here come from. While somebody is being asked about a
+ * conflict, it is that conflict's two sides that go on.
+ */
 function takeDiskText(
   state: State,
-  base: string,
+  from: string,
   disk: string,
   time: number,
   how: "elsewhere" | "merged",
 ): Step {
-  const merged = mergeTexts(base, state.document.text, disk);
+  const asked = state.dialog?.kind === "file-conflict" ? state.dialog : null;
+  const { base, mine } = asked ?? { base: from, mine: state.document.text };
+  const merged = mergeTexts(base, mine, disk);
   const document = state.document.absorb(diffEdits(state.document.text, merged.text));
   const before = state.reading.report;
   const moved = keepPlaces(state, withDocument({ ...state, file: { ...state.file, disk } }, document));
   const changes = describeChanges(before, moved.reading.report);
   const noted = noteChanges(takeIntoEditor(moved), changes, time, how);
-  return merged.conflicts.length === 0 ? noted : askAboutFile(noted, base, disk);
+  if (merged.conflicts.length === 0)
+    return asked ? { ...noted, state: { ...noted.state, dialog: null } } : noted;
+  // Nothing is written until somebody has chosen; the disk keeps theirs, the memory ours.
+  const dialog = { kind: "file-conflict", base, mine, disk, since: asked?.since ?? time } as const;
+  return { ...noted, state: { ...noted.state, quitting: false, dialog } };
+}
+
+/** Takes in what another program wrote in the very moment of a save: it is on no disk any more, so where both changed the same, both stay. */
+function takeLateText(step: Step, base: string, late: string): Step {
+  const { state } = step;
+  const { text } = mergeTexts(base, state.document.text, late, "both");
+  const document = state.document.absorb(diffEdits(state.document.text, text));
+  const taken = keepPlaces(state, withDocument(state, document));
+  const told = notify(
+    stay(takeIntoEditor(taken)),
+    "bad",
+    "Another program wrote at the same moment; both texts are kept.",
+  );
+  return also(told, ...step.effects);
 }
 
 function noteChanges(
@@ -129,7 +162,7 @@ function follow(state: State, question: number | undefined): State {
 }
 
 /** An answer being written takes a change of its own text in while it is untouched, and keeps both texts apart when it is not. */
-function takeIntoEditor(state: State): State {
+export function takeIntoEditor(state: State): State {
   const { editing } = state;
   const question = editing && state.reading.report.questions[editing.index];
   if (!editing || !question) return state;
@@ -140,11 +173,4 @@ function takeIntoEditor(state: State): State {
   if (written !== editing.base) return { ...state, editing: { ...editing, theirs: disk } };
   const buffer = absorbInBuffer(editing.buffer, diffEdits(written, disk));
   return { ...state, editing: { ...editing, buffer, base: disk, theirs: null } };
-}
-
-// Nothing is written until somebody has chosen; the disk keeps theirs, the memory ours.
-function askAboutFile(step: Step, base: string, disk: string): Step {
-  const { state } = step;
-  const dialog = { kind: "file-conflict", base, mine: state.document.text, disk } as const;
-  return { ...step, state: { ...state, quitting: false, dialog } };
 }

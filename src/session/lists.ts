@@ -5,7 +5,7 @@ import { moduleTitle } from "../model/report/modules.ts";
 import { groupByModule, type Tally, tallyItems } from "../model/report/progress.ts";
 import type { QuestionReading } from "./reading.ts";
 import type { State } from "./state.ts";
-import { passesFilter } from "./view.ts";
+import { type ItemPlace, passesFilter } from "./view.ts";
 
 /** A line of the checklist: the head of a group, with the tally of all its items, or an item. */
 export type ChecklistRow =
@@ -30,14 +30,26 @@ export function checklistRows(state: State): ChecklistRow[] {
 }
 
 /** The row the user is on; when a filter or a change took it away, the next one that is there. -1 where nothing is shown. */
-export function selectedRow(
-  rows: readonly ChecklistRow[],
-  { item, module }: { item: number; module: string | null },
-): number {
+export function selectedRow(rows: readonly ChecklistRow[], { item, module }: ItemPlace): number {
   const exact = rows.findIndex((row) => row.kind === "item" && row.index === item && row.module === module);
   if (exact >= 0) return exact;
   const next = rows.findIndex((row) => row.kind === "item" && row.index >= item);
   return next >= 0 ? next : rows.findLastIndex((row) => row.kind === "item");
+}
+
+/** The place on the list `after` of what was selected on `before`, or of the next row that is still there, else of the one before. */
+export function followSelection(
+  before: readonly ChecklistRow[],
+  after: readonly ChecklistRow[],
+  place: ItemPlace,
+): ItemPlace {
+  const here = selectedRow(before, place);
+  const candidates = [...before.slice(here), ...before.slice(0, Math.max(0, here)).reverse()];
+  const survives = (row: ChecklistRow) =>
+    row.kind === "item" &&
+    after.some((other) => other.kind === "item" && other.index === row.index && other.module === row.module);
+  const row = candidates.find(survives) ?? after[selectedRow(after, place)];
+  return row?.kind === "item" ? { item: row.index, module: row.module } : place;
 }
 
 /** The item the user is on. */
@@ -45,6 +57,11 @@ export function selectedItem(state: State): Item | null {
   const rows = checklistRows(state);
   const row = rows[selectedRow(rows, state.view.checklist.at)];
   return row?.kind === "item" ? row.item : null;
+}
+
+/** What is selected on a list that may have become shorter since. */
+export function selectedAt<Row>(rows: readonly Row[], at: number): Row | undefined {
+  return rows[Math.min(at, rows.length - 1)];
 }
 
 const SEVERITIES = ["error", "warning", "info"] as const;

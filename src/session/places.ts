@@ -1,7 +1,7 @@
 import { diffEdits } from "../model/document/diff.ts";
 import { mapOffset } from "../model/document/edit.ts";
 import type { Report } from "../model/report/parse.ts";
-import type { State } from "./state.ts";
+import type { Editing, State } from "./state.ts";
 
 /** Keeps the user's place when the text changed under it: what was selected is found again where it has moved to. */
 export function keepPlaces(before: State, after: State): State {
@@ -23,11 +23,20 @@ export function keepPlaces(before: State, after: State): State {
     questions: { ...questions, at },
     problems: { at: problem },
   };
-  const editing = after.editing && {
-    ...after.editing,
-    index: questionPlace(old, fresh, after.editing.index, move),
-  };
+  const editing = after.editing && { ...after.editing, index: editedPlace(old, fresh, after.editing, move) };
   return { ...after, view, editing };
+}
+
+/** Where the question being answered stands now; -1 when it is gone: its answer must go nowhere else. */
+function editedPlace(
+  old: Report,
+  fresh: Report,
+  { index, number }: Editing,
+  move: (offset: number) => number,
+): number {
+  if (number === null) return questionPlace(old, fresh, index, move);
+  if (fresh.questions[index]?.number === number) return index;
+  return fresh.questions.findIndex((question) => question.number === number);
 }
 
 /** Where a question stands now: the one of the same number, else what has moved to its place. */

@@ -61,7 +61,14 @@ export type Dialog =
       readonly leave: boolean;
     }
   | { readonly kind: "answer-conflict"; readonly leave: boolean }
-  | { readonly kind: "file-conflict"; readonly base: string; readonly mine: string; readonly disk: string };
+  | {
+      readonly kind: "file-conflict";
+      readonly base: string;
+      readonly mine: string;
+      readonly disk: string;
+      /** When it came up, which is at no moment of the user's choosing. */
+      readonly since: number;
+    };
 
 /** A line of the session's log. */
 export interface Activity {

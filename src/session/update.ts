@@ -1,9 +1,11 @@
 import { insertText, pasteText } from "../model/buffer/buffer.ts";
 import { unifyLineEnds } from "../model/text/lines.ts";
-import { findNext } from "./commands/finding.ts";
+import { endFind, findNext } from "./commands/finding.ts";
+import { quit } from "./commands/screens.ts";
 import { chooseOption } from "./dialogs.ts";
 import { takeRead, takeReadFailure, takeSaved } from "./disk.ts";
 import { commandFor } from "./keymap.ts";
+import { isTooSmall } from "./layout.ts";
 import type { Effect, Message } from "./message.ts";
 import { keepPlaces } from "./places.ts";
 import { readText } from "./reading.ts";
@@ -22,7 +24,7 @@ export function update(state: State, message: Message): Step {
     case "find-changed":
       return changeFind(state, message.query);
     case "find-submitted":
-      return stay(withFind(state, false));
+      return endFind(state);
     case "chosen":
       return chooseOption(state, message.option, message.time);
     case "resized":
@@ -48,10 +50,14 @@ export function update(state: State, message: Message): Step {
   }
 }
 
-function pressKey(state: State, key: string, time: number): Step {
+function pressKey(before: State, key: string, time: number): Step {
+  // Whoever goes on working does not want to leave any more.
+  const state = before.quitting ? { ...before, quitting: false } : before;
   if (state.dialog) return chooseOption(state, key, time);
+  if (key === "ctrl+c" && !state.editing) return quit(state);
+  if (isTooSmall(state.size)) return key === "q" || key === "ctrl+c" ? quit(state) : stay(state);
   if (state.view.find?.typing)
-    return key === "esc" ? stay({ ...state, view: { ...state.view, find: null } }) : stay(state);
+    return stay(key === "esc" ? { ...state, view: { ...state.view, find: null } } : state);
   const command = commandFor(state, key);
   if (!command) return stay(state);
   const reason = command.whyNot?.(state) ?? null;
@@ -65,8 +71,14 @@ const KEY_OF_CHARACTER: Readonly<Record<string, string>> = {
   "\t": "tab",
 };
 
-// A burst of typing can come as one text, keys that are control characters among it. Outside the editor each character is a key.
+function takesText({ editing, dialog, view, size }: State): boolean {
+  return editing !== null && dialog === null && view.help === null && !isTooSmall(size);
+}
+
+// A burst of typing can come as one text, keys that are control characters among it.
 function typeText(state: State, text: string, time: number): Step {
+  // A word typed on while a dialog comes up is no choice.
+  if (state.dialog && text.length > 1) return stay(state);
   const pieces = text.match(/[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]+|[\s\S]/g) ?? [];
   let next = state;
   const effects: Effect[] = [];
@@ -81,15 +93,32 @@ function typeText(state: State, text: string, time: number): Step {
 function typePiece(state: State, piece: string, time: number): Step {
   const control = controlKey(piece);
   if (control !== null) return pressKey(state, control, time);
-  if (state.editing && !state.dialog && state.view.help === null) {
-    const buffer = insertText(state.editing.buffer, unifyLineEnds(piece), time);
-    return stay({ ...state, editing: { ...state.editing, buffer } });
+  if (takesText(state)) return insert(state, piece, time);
+  const characters = [...piece];
+  const effects: Effect[] = [];
+  let next = state;
+  for (const [i, character] of characters.entries()) {
+    const step = pressKey(next, KEY_OF_CHARACTER[character] ?? character, time);
+    next = step.state;
+    effects.push(...step.effects);
+    // The key may have opened something to type into: what is left of the burst is text for it.
+    const rest = characters.slice(i + 1).join("");
+    const opened = openedForText(state, next, rest, time);
+    if (opened) return { state: opened.state, effects: [...effects, ...opened.effects] };
   }
-  const [character, ...rest] = [...piece];
-  const step = pressKey(state, KEY_OF_CHARACTER[character!] ?? character!, time);
-  if (rest.length === 0) return step;
-  const after = typePiece(step.state, rest.join(""), time);
-  return { state: after.state, effects: [...step.effects, ...after.effects] };
+  return { state: next, effects };
+}
+
+function openedForText(before: State, now: State, rest: string, time: number): Step | null {
+  if (rest === "") return null;
+  if (takesText(now)) return insert(now, rest, time);
+  return now.view.find?.typing && !before.view.find?.typing ? changeFind(now, rest) : null;
+}
+
+function insert(state: State, text: string, time: number): Step {
+  if (!state.editing) return stay(state);
+  const buffer = insertText(state.editing.buffer, unifyLineEnds(text), time);
+  return stay({ ...state, quitting: false, editing: { ...state.editing, buffer } });
 }
 
 /** The key a control character stands for; null for text, line ends and tabs included. */
@@ -101,15 +130,10 @@ function controlKey(text: string): string | null {
 }
 
 function paste(state: State, text: string, time: number): Step {
-  if (!state.editing || state.dialog)
+  if (!state.editing || !takesText(state))
     return notify(stay(state), "info", "Open an answer with e to paste into it.");
   const buffer = pasteText(state.editing.buffer, text, time);
-  return stay({ ...state, editing: { ...state.editing, buffer } });
-}
-
-function withFind(state: State, typing: boolean): State {
-  const { find } = state.view;
-  return { ...state, view: { ...state.view, find: find && find.query !== "" ? { ...find, typing } : null } };
+  return stay({ ...state, quitting: false, editing: { ...state.editing, buffer } });
 }
 
 function changeFind(state: State, query: string): Step {

@@ -1,5 +1,14 @@
-import { history, isolateHistory, redo, redoDepth, undo, undoDepth } from "@codemirror/commands";
-import { type Annotation, EditorState, Transaction } from "@codemirror/state";
+import {
+  history,
+  invertedEffects,
+  isolateHistory,
+  redo,
+  redoDepth,
+  undo,
+  undoDepth,
+} from "@codemirror/commands";
+import { type Annotation, EditorState, StateEffect, Transaction } from "@codemirror/state";
+import { diffEdits } from "./diff.ts";
 import { checkEdits, type Edit } from "./edit.ts";
 
 // Undo reaches back to when the report was opened.
@@ -16,7 +25,11 @@ export class Document {
 
   /** A document with nothing to undo. Every character is kept, carriage returns and byte order marks too. */
   static of(text: string): Document {
-    const extensions = [history({ minDepth: UNDO_STEPS }), EditorState.lineSeparator.of("\n")];
+    const extensions = [
+      history({ minDepth: UNDO_STEPS }),
+      EditorState.lineSeparator.of("\n"),
+      invertedEffects.of((transaction) => [takesOut.of(textsPutIn(transaction))]),
+    ];
     return new Document(EditorState.create({ doc: text, extensions }));
   }
 
@@ -31,12 +44,12 @@ export class Document {
   }
 
   /** The document before its last change here; null when there is none. */
-  undo(): Document | null {
+  undo(): Travelled | null {
     return undoDepth(this.state) > 0 ? this.travel(undo) : null;
   }
 
   /** The document before its last undo; null when there is none. */
-  redo(): Document | null {
+  redo(): Travelled | null {
     return redoDepth(this.state) > 0 ? this.travel(redo) : null;
   }
 
@@ -47,12 +60,46 @@ export class Document {
     return new Document(this.state.update({ changes, annotations }).state);
   }
 
-  private travel(command: typeof undo): Document | null {
-    let next: EditorState | null = null;
+  private travel(command: typeof undo): Travelled | null {
+    let taken: Transaction | null = null;
     const dispatch = (transaction: Transaction): void => {
-      next = transaction.state;
+      taken = transaction;
     };
     command({ state: this.state, dispatch });
-    return next && new Document(next);
+    return taken && this.arrive(taken);
   }
+
+  private arrive(transaction: Transaction): Travelled {
+    const document = new Document(transaction.state);
+    if (takesBackItsOwn(transaction)) return { document, done: true };
+    return { document: document.absorb(diffEdits(document.text, this.text)), done: false };
+  }
+}
+
+/** Where undo or redo leads; not `done` when the change was in the way of one from elsewhere: then the text stays as it is. */
+export interface Travelled {
+  readonly document: Document;
+  readonly done: boolean;
+}
+
+/** What a step of undo is going to take out of the text, in its order: what the change it undoes has put in. */
+const takesOut = StateEffect.define<readonly string[]>();
+
+function textsPutIn({ changes }: Transaction): string[] {
+  const texts: string[] = [];
+  changes.iterChanges((_fromA, _toA, _fromB, _toB, inserted) => texts.push(inserted.toString()));
+  return texts;
+}
+
+// CodeMirror moves an undo past changes from elsewhere, also where those have rewritten what it was to take back; a tick would come
+// back as a stray letter there. Each step therefore remembers what it has put in, and only that may be taken out again.
+function takesBackItsOwn({ startState, changes, effects }: Transaction): boolean {
+  const expected = effects.find((effect) => effect.is(takesOut))?.value;
+  const texts: string[] = [];
+  changes.iterChanges((from, to) => texts.push(startState.sliceDoc(from, to)));
+  return (
+    expected !== undefined &&
+    texts.length === expected.length &&
+    texts.every((text, i) => text === expected[i])
+  );
 }

@@ -1,7 +1,7 @@
 import { tick } from "../../model/edits/tick.ts";
 import { describeChanges } from "../../model/report/changes.ts";
 import { beginSave } from "../disk.ts";
-import { selectedItem } from "../lists.ts";
+import { checklistRows, followSelection, selectedItem, selectedRow } from "../lists.ts";
 import { keepPlaces } from "../places.ts";
 import { isUnsaved, type State } from "../state.ts";
 import { also, notify, record, type Step, stay, withDocument } from "../step.ts";
@@ -22,13 +22,29 @@ function toggle(state: State, time: number): Step {
   const document = state.document.apply(tick(report, item, item.state !== "done"));
   const ticked = withDocument(state, document);
   const did = describeChanges(report, ticked.reading.report).map(({ text }) => `you ${text}`);
-  return beginSave(record(ticked, time, did));
+  return beginSave(record(keepSelection(state, ticked), time, did));
+}
+
+// A filter may take away the row that was selected; then the next one is.
+function keepSelection(before: State, after: State): State {
+  const { checklist } = after.view;
+  const at = followSelection(checklistRows(before), checklistRows(after), before.view.checklist.at);
+  return { ...after, view: { ...after.view, checklist: { ...checklist, at } } };
 }
 
 function travel(state: State, time: number, way: "undo" | "redo"): Step {
-  const document = way === "undo" ? state.document.undo() : state.document.redo();
-  if (!document) return notify(stay(state), "info", way === "undo" ? "Nothing to undo." : "Nothing to redo.");
-  const moved = withDocument(state, document);
+  const travelled = way === "undo" ? state.document.undo() : state.document.redo();
+  if (!travelled)
+    return notify(stay(state), "info", way === "undo" ? "Nothing to undo." : "Nothing to redo.");
+  if (!travelled.done) {
+    const next = withDocument(state, travelled.document);
+    return notify(
+      stay(next),
+      "info",
+      "That cannot be taken back: the same place was changed elsewhere since.",
+    );
+  }
+  const moved = withDocument(state, travelled.document);
   const changes = describeChanges(state.reading.report, moved.reading.report).map(({ text }) => text);
   const text = `${way === "undo" ? "undone" : "done again"} — ${changes.join("; ")}`;
   const told = notify(stay(keepPlaces(state, record(moved, time, [text]))), "info", text);
@@ -36,21 +52,23 @@ function travel(state: State, time: number, way: "undo" | "redo"): Step {
 }
 
 function byWeekOrModule(state: State): Step {
-  const checklist = state.view.checklist;
-  const by = checklist.by === "week" ? "module" : "week";
-  const item = selectedItem(state);
-  const module = by === "module" ? (item?.modules[0] ?? "") : null;
-  return stay({
-    ...state,
-    view: { ...state.view, checklist: { ...checklist, by, at: { ...checklist.at, module } } },
-  });
+  const { view } = state;
+  const rows = checklistRows(state);
+  const row = rows[selectedRow(rows, view.checklist.at)];
+  const by = view.checklist.by === "week" ? "module" : "week";
+  const item = row?.kind === "item" ? row.index : view.checklist.at.item;
+  const module = by === "module" ? (state.reading.report.checklist.items[item]?.modules[0] ?? "") : null;
+  return stay({ ...state, view: { ...view, checklist: { ...view.checklist, by, at: { item, module } } } });
 }
 
 function nextFilter(state: State): Step {
-  const checklist = state.view.checklist;
+  const { checklist } = state.view;
   const filter = FILTERS[(FILTERS.indexOf(checklist.filter) + 1) % FILTERS.length]!;
-  return stay({ ...state, view: { ...state.view, checklist: { ...checklist, filter } } });
+  const filtered = { ...state, view: { ...state.view, checklist: { ...checklist, filter } } };
+  return stay(keepSelection(state, filtered));
 }
+
+const whyNoItem = (state: State) => (selectedItem(state) ? null : "There is no item here.");
 
 /** Ticking and looking through the checklist; undo and redo, which reach everything. */
 export const checklistCommands: readonly Command[] = [
@@ -60,7 +78,7 @@ export const checklistCommands: readonly Command[] = [
     keys: ["space"],
     does: "tick or untick the item",
     label: "tick",
-    whyNot: (state) => whyReadOnly(state) ?? (selectedItem(state) ? null : "There is no item here to tick."),
+    whyNot: (state) => whyReadOnly(state) ?? whyNoItem(state),
     run: toggle,
   },
   {
@@ -69,6 +87,7 @@ export const checklistCommands: readonly Command[] = [
     keys: ["enter"],
     does: "show all of the item",
     label: "open",
+    whyNot: whyNoItem,
     run: (state) => stay({ ...state, view: { ...state.view, pane: "detail", scroll: 0 } }),
   },
   {

@@ -1,5 +1,5 @@
 import { printable } from "../../model/text/printable.ts";
-import { checklistRows, problemRows, selectedRow } from "../lists.ts";
+import { checklistRows, figureRows, problemRows, selectedRow } from "../lists.ts";
 import type { State } from "../state.ts";
 import { notify, type Step, stay } from "../step.ts";
 import type { Command } from "./command.ts";
@@ -15,6 +15,7 @@ function texts(state: State): string[] {
   if (view.screen === "checklist")
     return checklistRows(state).map((row) => (row.kind === "item" ? row.item.text : ""));
   if (view.screen === "problems") return problemRows(state).map(({ message }) => message);
+  if (view.screen === "figures") return figureRows(state).map(({ path }) => path);
   return reading.questions.map(({ question }) =>
     [`Question ${question.number}`, question.note, question.prompt, question.answerText].join("\n"),
   );
@@ -23,12 +24,14 @@ function texts(state: State): string[] {
 function currentRow(state: State): number {
   const { view } = state;
   if (view.screen === "checklist") return selectedRow(checklistRows(state), view.checklist.at);
+  if (view.screen === "figures") return view.figures.at;
   return view.screen === "problems" ? view.problems.at : view.questions.at;
 }
 
 function goTo(state: State, row: number): State {
   const { view } = state;
   if (view.screen === "problems") return { ...state, view: { ...view, problems: { at: row } } };
+  if (view.screen === "figures") return { ...state, view: { ...view, figures: { at: row } } };
   if (view.screen !== "checklist")
     return {
       ...state,
@@ -51,6 +54,18 @@ export function findNext(state: State, by: 1 | -1, inclusive = false): Step {
   if (by === -1) return stay(goTo(state, found.findLast((row) => row < here) ?? found.at(-1)!));
   const next = found.find((row) => (inclusive ? row >= here : row > here)) ?? found[0]!;
   return stay(goTo(state, next));
+}
+
+/** Ends the typing of a query: an empty one is given up, one that is nowhere is told. */
+export function endFind(state: State): Step {
+  const { find } = state.view;
+  if (!find || find.query === "") return stay({ ...state, view: { ...state.view, find: null } });
+  const done = { ...state, view: { ...state.view, find: { ...find, typing: false } } };
+  return matches(done, find.query).length > 0 ? stay(done) : tellNone(done, find.query);
+}
+
+function tellNone(state: State, query: string): Step {
+  return notify(stay(state), "info", `"${printable(query)}" is not in what is shown.`);
 }
 
 function openFind(state: State): Step {

@@ -8,9 +8,11 @@ import type { Command } from "./command.ts";
 type Move = { readonly by: number } | { readonly pages: number } | { readonly to: "start" | "end" };
 
 function target(state: State, move: Move, at: number, count: number): number {
-  if ("to" in move) return move.to === "start" ? 0 : count - 1;
+  const last = Math.max(0, count - 1);
+  if ("to" in move) return move.to === "start" ? 0 : last;
   const by = "by" in move ? move.by : move.pages * (screenRows(state.size) - 1);
-  return Math.max(0, Math.min(at + by, count - 1));
+  // What was selected may be past the end of a list that became shorter.
+  return Math.max(0, Math.min(Math.min(at, last) + by, last));
 }
 
 function run(state: State, move: Move): Step {

@@ -1,5 +1,5 @@
 import type { Problem } from "../../model/problems/problem.ts";
-import { figureRows, nextSteps, problemRows } from "../lists.ts";
+import { figureRows, nextSteps, problemRows, selectedAt } from "../lists.ts";
 import type { State } from "../state.ts";
 import { notify, type Step, stay } from "../step.ts";
 import type { Command } from "./command.ts";
@@ -25,12 +25,12 @@ function goTo(state: State, problem: Problem): Step {
 }
 
 function useOf(state: State): number {
-  const first = figureRows(state)[state.view.figures.at]?.usedIn[0];
+  const first = selectedAt(figureRows(state), state.view.figures.at)?.usedIn[0];
   return state.reading.report.questions.findIndex(({ number }) => number !== null && number === first);
 }
 
 function goToNext(state: State): Step {
-  const next = nextSteps(state)[state.view.overview.at];
+  const next = selectedAt(nextSteps(state), state.view.overview.at);
   if (next?.item != null) return stay(showItem(state, next.item));
   if (next?.question != null) return stay(walkTo(state, next.question));
   return stay(openScreen(state, "problems"));
@@ -54,7 +54,7 @@ export const problemCommands: readonly Command[] = [
     does: "go to the place of the problem",
     label: "go there",
     whyNot: (state) => (problemRows(state).length > 0 ? null : "There are no problems."),
-    run: (state) => goTo(state, problemRows(state)[state.view.problems.at]!),
+    run: (state) => goTo(state, selectedAt(problemRows(state), state.view.problems.at)!),
   },
   {
     id: "figures.go",
