@@ -1,11 +1,12 @@
 import { Box, Text, useApp, useInput, usePaste } from "ink";
-import { type ReactNode, useEffect, useSyncExternalStore } from "react";
+import { type ReactNode, useCallback, useEffect, useSyncExternalStore } from "react";
 import { ChecklistScreen } from "./screens/checklist.tsx";
 import { DialogScreen } from "./screens/dialog.tsx";
 import { EditorScreen } from "./screens/editor.tsx";
 import { FiguresScreen } from "./screens/figures.tsx";
 import { FileLine, Footer, NoticeLine, Rule, Tabs } from "./screens/frame.tsx";
 import { HelpScreen } from "./screens/help.tsx";
+import { ScrollLimit } from "./screens/lines.tsx";
 import { Overview } from "./screens/overview.tsx";
 import { ProblemsScreen } from "./screens/problems.tsx";
 import { QuestionsScreen } from "./screens/questions.tsx";
@@ -40,6 +41,12 @@ export function App({ store, suspender }: AppProps): ReactNode {
     );
   });
   usePaste((text) => store.dispatch({ type: "pasted", text, time: Date.now() }));
+  const tellScrollLimit = useCallback(
+    (limit: number) => {
+      if (store.state().view.scrollLimit !== limit) store.dispatch({ type: "scroll-limit", limit });
+    },
+    [store],
+  );
   const { size } = state;
   if (isTooSmall(size)) return <TooSmall state={state} />;
   return (
@@ -48,11 +55,13 @@ export function App({ store, suspender }: AppProps): ReactNode {
       <Tabs state={state} />
       <Rule width={size.columns} />
       <Box height={screenRows(size)} overflow="hidden" flexShrink={0}>
-        <Screen state={state} store={store} />
+        <ScrollLimit value={tellScrollLimit}>
+          <Screen state={state} store={store} />
+        </ScrollLimit>
       </Box>
       <NoticeLine
         state={state}
-        onFind={(query) => store.dispatch({ type: "find-changed", query })}
+        onFind={(query) => store.dispatch({ type: "find-changed", query, time: Date.now() })}
         onFindDone={() => store.dispatch({ type: "find-submitted" })}
       />
       <Rule width={size.columns} />

@@ -11,6 +11,9 @@ const write: Write = {
   error: (text) => process.stderr.write(`${text}\n`),
 };
 
+// One folder up from src/ as well as from dist/.
+const PACKAGE_ROOT = new URL("..", import.meta.url);
+
 const OPTIONS = {
   format: { type: "string" },
   edition: { type: "string" },
@@ -43,7 +46,8 @@ async function run(args: readonly string[]): Promise<number> {
   }
   if (!process.stdin.isTTY || !process.stdout.isTTY) return showWithoutScreen(one(positionals));
   const { open } = await import("./commands/open.tsx");
-  return open({ argument: one(positionals), sample: values.sample ?? false }, write);
+  const options = { argument: one(positionals), sample: values.sample ?? false, packageRoot: PACKAGE_ROOT };
+  return open(options, write);
 }
 
 // In a pipe there is nothing to press keys on: the status says most of what the first screen would.
@@ -81,7 +85,7 @@ function readTable(edition: string | undefined): TableName | null {
 }
 
 function version(): string {
-  return JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")).version;
+  return JSON.parse(readFileSync(new URL("package.json", PACKAGE_ROOT), "utf8")).version;
 }
 
 /** One sentence for what a user can mend; for a mistake in the program also where to tell it, and with `--debug` the stack. */

@@ -1,6 +1,6 @@
-import { officialVerdict, type Verdict } from "../model/official/judge.ts";
+import { officialVerdict, undecodableVerdict, type Verdict } from "../model/official/judge.ts";
 import { countImages, countWords } from "../model/official/python-text.ts";
-import type { TableName } from "../model/official/tables.ts";
+import { OFFICIAL_TABLES, type TableName } from "../model/official/tables.ts";
 import type { Problem } from "../model/problems/problem.ts";
 import { type Line, lineIndexAt, splitLines, unifyLineEnds } from "../model/text/lines.ts";
 import type { Reading } from "../session/reading.ts";
@@ -9,8 +9,9 @@ import type { Reading } from "../session/reading.ts";
 export type CheckedFile = ReturnType<typeof checkedFile>;
 
 /** The verdict a check goes by: the report's own, or that of a table forced from outside. */
-export function verdictOf({ report, verdict }: Reading, table: TableName | null): Verdict | null {
-  if (table === null || verdict?.outcome === "UnicodeDecodeError") return verdict;
+export function verdictOf({ report, verdict, utf8 }: Reading, table: TableName | null): Verdict | null {
+  if (table === null) return verdict;
+  if (!utf8) return undecodableVerdict(table, OFFICIAL_TABLES[table].length);
   return officialVerdict(report.text, table);
 }
 

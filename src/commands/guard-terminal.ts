@@ -5,7 +5,7 @@ import type { Store } from "../session/store.ts";
 
 /** Watches over the terminal while the app has it. */
 export interface TerminalGuard {
-  /** Ends the watch and gives the exit code: 0, or what the signal or the mistake that ended the app calls for. */
+  /** Says the last words and gives the exit code: 0, or what the signal or the mistake that ended the app calls for. */
   readonly end: () => number;
 }
 
@@ -15,7 +15,11 @@ const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 export function guardTerminal(store: Store, unmount: () => void): TerminalGuard {
   let code = 0;
   const lastWords: string[] = [];
+  let leaving = false;
   const leave = (exitCode: number, words: string): void => {
+    // A library of ours passes signals on once more when it has tidied up.
+    if (leaving) return;
+    leaving = true;
     code = exitCode;
     const rescued = rescueDraft(store);
     if (words !== "") lastWords.push(words);
@@ -29,9 +33,6 @@ export function guardTerminal(store: Store, unmount: () => void): TerminalGuard 
   process.on("unhandledRejection", onMistake);
   return {
     end: () => {
-      for (const signal of Object.keys(SIGNALS)) process.off(signal, onSignal);
-      process.off("uncaughtException", onMistake);
-      process.off("unhandledRejection", onMistake);
       for (const words of lastWords) process.stderr.write(`${words}\n`);
       return code;
     },

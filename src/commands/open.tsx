@@ -20,6 +20,8 @@ import type { Write } from "./write.ts";
 export interface OpenOptions {
   readonly argument: string | undefined;
   readonly sample: boolean;
+  /** The folder of the package, where the sample is. */
+  readonly packageRoot: URL;
 }
 
 interface Found {
@@ -38,7 +40,7 @@ export async function open(options: OpenOptions, write: Write): Promise<number> 
   return code;
 }
 
-async function findOrAsk({ argument, sample }: OpenOptions): Promise<Found | null> {
+async function findOrAsk({ argument, sample, packageRoot }: OpenOptions): Promise<Found | null> {
   const located = await locateReports(process.cwd(), argument);
   switch (located.kind) {
     case "found":
@@ -51,7 +53,7 @@ async function findOrAsk({ argument, sample }: OpenOptions): Promise<Found | nul
     }
     case "none":
       if (!sample && !(await offerSample(describeNone(located.lookedIn)))) return null;
-      return { path: await copySample(), atUsualPlace: true, sample: true };
+      return { path: await copySample(packageRoot), atUsualPlace: true, sample: true };
   }
 }
 

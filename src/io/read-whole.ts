@@ -38,8 +38,22 @@ export async function readWhole(fs: FileSystem, path: string): Promise<WholeFile
   }
 }
 
-/** Reads an open file whole from its start; throws the system's errors. */
+/** How often a file is read anew because somebody wrote while it was being read. */
+const TRIES = 5;
+
+/**
+ * Reads an open file whole from its start; throws the system's errors. A file that was written meanwhile is read again: the first half
+ * of one text and the second half of another are no text anybody wrote.
+ */
 export async function readHandle(handle: FileHandle, path: string): Promise<WholeFile | ReadFailure> {
+  for (let attempt = 1; ; attempt++) {
+    const file = await readOnce(handle, path);
+    if (!file.ok || attempt === TRIES) return file;
+    if (stampOf(await handle.stat({ bigint: true })) === file.stamp) return file;
+  }
+}
+
+async function readOnce(handle: FileHandle, path: string): Promise<WholeFile | ReadFailure> {
   const status = await handle.stat({ bigint: true });
   const refused = refusal(status, path);
   if (refused) return refused;

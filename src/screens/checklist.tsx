@@ -31,7 +31,7 @@ function ItemList({ state, size }: { readonly state: State; readonly size: PaneS
   const selected = selectedRow(rows, state.view.checklist.at);
   const { filter, by } = state.view.checklist;
   const head = `by ${by}${filter === "all" ? "" : `, ${filter === "other" ? "with another mark" : filter} only`}`;
-  if (rows.length === 0) return <Lines lines={emptyList(state, width)} scroll={0} size={size} />;
+  if (rows.length === 0) return <Lines lines={emptyList(state, width)} size={size} />;
   return (
     <List
       count={rows.length}
@@ -103,7 +103,7 @@ function describeItem(state: State, width: number): Piece[][] {
   const item = selectedItem(state);
   if (!item) return [];
   const { text, modules, group, mark, line } = item;
-  const where = [group, ...modules.map(moduleTitle), `line ${line}`].filter(Boolean).join(" · ");
+  const where = [`line ${line}`, group, ...modules.map(moduleTitle)].filter(Boolean).join(" · ");
   const role = item.state === "done" ? "good" : item.state === "other" ? "warn" : "text";
   const lines = [...paragraph(text, "strong", width), [], ...paragraph(where, "muted", width), []];
   lines.push(...paragraph(describeState(item), role, width), []);

@@ -7,6 +7,9 @@ import { fitText } from "../ui/fit.ts";
 import { Select } from "../ui/select.tsx";
 import { wrapSegments } from "../ui/wrap.ts";
 
+// Two borders, the title, and the blank line before the options.
+const FRAME_ROWS = 4;
+
 /** A choice that has to be made: what is the matter, and the ways out with their keys. */
 export function DialogScreen({
   dialog,
@@ -23,6 +26,8 @@ export function DialogScreen({
   const wrapped = lines.flatMap((text) =>
     wrapSegments([{ text, role: "text" }], width - 6).map((line) => line.map((piece) => piece.text).join("")),
   );
+  // The ways out matter more than the words about them.
+  const room = Math.max(0, screenRows(size) - FRAME_ROWS - options.length);
   return (
     <Box
       height={screenRows(size)}
@@ -33,7 +38,7 @@ export function DialogScreen({
     >
       <Box flexDirection="column" borderStyle="round" paddingX={2} width={width}>
         <Text bold>{fitText(title, width - 6)}</Text>
-        {wrapped.map((line, i) => (
+        {wrapped.slice(0, room).map((line, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text have no identity but their place
           <Text key={i}>{line}</Text>
         ))}

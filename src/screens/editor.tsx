@@ -36,7 +36,7 @@ export function EditorScreen({
             { text: name, role: "title" },
             { text: `  ${asked}`, role: "muted" },
           ]}
-          right={[unsaved ? { text: "◐ unsaved", role: "warn" } : { text: "✓ saved", role: "good" }]}
+          right={unsaved ? [{ text: "◐ unsaved", role: "warn" }] : []}
           width={width}
         />
         <Line pieces={gauge} width={width} />

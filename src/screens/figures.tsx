@@ -17,7 +17,7 @@ export function FiguresScreen({ state }: { readonly state: State }): ReactNode {
     const text = "There are no figures: put .png or .jpg files into the folder figures beside the report.";
     return (
       <Box paddingLeft={1}>
-        <Lines lines={paragraph(text, "muted", width)} scroll={0} size={size} />
+        <Lines lines={paragraph(text, "muted", width)} size={size} />
       </Box>
     );
   }

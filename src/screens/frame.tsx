@@ -7,9 +7,11 @@ import type { Command } from "../session/commands/command.ts";
 import { screenTitle } from "../session/commands/screens.ts";
 import { isDraftUnsaved } from "../session/editing.ts";
 import { footerCommands, showKey } from "../session/keymap.ts";
+import { hasTwoPanes } from "../session/layout.ts";
 import { figureRows } from "../session/lists.ts";
 import { isUnsaved, type State } from "../session/state.ts";
 import { SCREENS, type ScreenId } from "../session/view.ts";
+import { widthOf } from "../ui/fit.ts";
 import { Line, type Piece } from "../ui/line.tsx";
 import { look } from "../ui/theme.ts";
 import { clock } from "./clock.ts";
@@ -53,26 +55,35 @@ const TROUBLES: Readonly<Record<string, string>> = {
 function fileTruth(state: State): Piece {
   const { file, editing } = state;
   if (file.readOnly !== null) return { text: `✗ shown only: ${file.readOnly}`, role: "bad" };
-  if (file.trouble) return { text: `✗ ${TROUBLES[file.trouble.reason] ?? "cannot write"}`, role: "bad" };
+  if (file.trouble)
+    return {
+      text: `✗ ${TROUBLES[file.trouble.reason] ?? `cannot ${file.trouble.during === "read" ? "read" : "write"}`}`,
+      role: "bad",
+    };
   if (file.phase === "saving") return { text: "… saving", role: "muted" };
   if (editing && isDraftUnsaved(editing)) return { text: "◐ unsaved draft", role: "warn" };
   return isUnsaved(state) ? { text: "◐ not saved", role: "warn" } : { text: "✓ saved", role: "good" };
 }
 
-/** The second line: the screens, their keys and what they count. */
+type Counted = "all" | "active" | "none";
+
+/** The second line: the screens, their keys and what they count; in a narrow window less of that. */
 export function Tabs({ state }: { readonly state: State }): ReactNode {
   const { columns } = state.size;
-  const pieces = SCREENS.flatMap((screen, i): Piece[] => {
+  const fitting = [tabs(state, "all", 3), tabs(state, "active", 2), tabs(state, "none", 2)];
+  const pieces = fitting.find((pieces) => widthOf(pieces.map(({ text }) => text).join("")) <= columns);
+  return <Line pieces={pieces ?? tabs(state, "none", 1)} width={columns} />;
+}
+
+function tabs(state: State, counted: Counted, gap: number): Piece[] {
+  return SCREENS.flatMap((screen, i): Piece[] => {
     const active = screen === state.view.screen;
-    const count = columns >= 84 || active ? countOf(state, screen) : "";
-    const text = `${i + 1} ${screenTitle(screen)}${count === "" ? "" : ` ${count}`}`;
-    const gap = columns >= 84 ? "   " : "  ";
+    const count = counted === "all" || (counted === "active" && active) ? countOf(state, screen) : "";
     return [
-      { text: gap.slice(0, i === 0 ? 1 : undefined), role: "text" },
-      { text, role: active ? "selected" : "muted" },
+      { text: " ".repeat(i === 0 ? 1 : gap), role: "text" },
+      { text: `${i + 1} ${screenTitle(screen)} ${count}`.trimEnd(), role: active ? "selected" : "muted" },
     ];
   });
-  return <Line pieces={pieces} width={columns} />;
 }
 
 function countOf(state: State, screen: ScreenId): string {
@@ -103,16 +114,23 @@ export function NoticeLine({
   const { find } = state.view;
   if (find?.typing)
     return (
-      <Box height={1} width={state.size.columns}>
-        <Text {...look("accent")}> find: </Text>
-        <TextInput value={find.query} onChange={(query) => onFind(printable(query))} onSubmit={onFindDone} />
+      <Box height={1} width={state.size.columns} overflow="hidden" flexShrink={0}>
+        <Box flexShrink={0}>
+          <Text {...look("accent")}> find: </Text>
+        </Box>
+        <TextInput value={printable(find.query)} onChange={onFind} onSubmit={onFindDone} />
       </Box>
     );
+  return <Line pieces={noticePieces(state)} width={state.size.columns} />;
+}
+
+// With nothing to say, it holds the last that happened, which the overview shows only where there is room.
+function noticePieces({ notice, activity, view, size }: State): Piece[] {
   const tone = { info: "accent", good: "good", bad: "bad" } as const;
-  const pieces: Piece[] = state.notice
-    ? [{ text: ` ${state.notice.text}`, role: tone[state.notice.tone] }]
-    : [];
-  return <Line pieces={pieces} width={state.size.columns} />;
+  if (notice) return [{ text: ` ${notice.text}`, role: tone[notice.tone] }];
+  const [last] = activity;
+  if (!last || (view.screen === "overview" && hasTwoPanes(size))) return [];
+  return [{ text: ` ${clock(last.time)}  ${last.text}`, role: "muted" }];
 }
 
 // These two stay on the screen however narrow it is.

@@ -1,11 +1,12 @@
 import { Box } from "ink";
 import type { ReactNode } from "react";
-import type { Place } from "../session/commands/command.ts";
+import type { Command, Place } from "../session/commands/command.ts";
 import { COMMANDS, showKey } from "../session/keymap.ts";
 import { screenRows } from "../session/layout.ts";
 import type { State } from "../session/state.ts";
 import type { Piece } from "../ui/line.tsx";
 import { Lines } from "./lines.tsx";
+import { paragraph } from "./pieces.ts";
 
 /** The places in which keys act, in the order the help and the README list them, with the words for them. */
 export const PLACES: readonly (readonly [Place, string])[] = [
@@ -18,18 +19,15 @@ export const PLACES: readonly (readonly [Place, string])[] = [
   ["editor", "Writing an answer"],
 ];
 
-const KEY_COLUMNS = 26;
-
 /** All keys and what they do, from the keymap itself. */
 export function HelpScreen({ state, scroll }: { readonly state: State; readonly scroll: number }): ReactNode {
   const size = { width: state.size.columns - 2, height: screenRows(state.size) };
+  // Where the two columns would be too narrow, a sentence stands below its keys.
+  const keyColumns = size.width < 80 ? 0 : 30;
   const lines = PLACES.flatMap(([place, title]): Piece[][] => [
     [{ text: title, role: "title" }],
-    ...COMMANDS.filter((command) => command.place === place && command.keys.length > 0).map(
-      ({ keys, does }): Piece[] => [
-        { text: `  ${keys.map(showKey).join("  ")}`.padEnd(KEY_COLUMNS), role: "accent" },
-        { text: ` ${does}`, role: "text" },
-      ],
+    ...COMMANDS.filter((command) => command.place === place && command.keys.length > 0).flatMap((command) =>
+      describe(command, keyColumns, size.width),
     ),
     [],
   ]);
@@ -38,4 +36,17 @@ export function HelpScreen({ state, scroll }: { readonly state: State; readonly 
       <Lines lines={lines} scroll={scroll} size={size} />
     </Box>
   );
+}
+
+/** A command's keys and its sentence; with `keyColumns` beside each other. */
+function describe({ keys, does }: Command, keyColumns: number, width: number): Piece[][] {
+  const shown = `  ${keys.map(showKey).join("  ")}`;
+  if (keyColumns === 0)
+    return [[{ text: shown, role: "accent" }], ...paragraph(`    ${does}`, "text", width)];
+  return [
+    [
+      { text: shown.padEnd(keyColumns), role: "accent" },
+      { text: ` ${does}`, role: "text" },
+    ],
+  ];
 }

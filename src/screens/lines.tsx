@@ -1,23 +1,30 @@
 import { Box } from "ink";
-import type { ReactNode } from "react";
+import { createContext, type ReactNode, useContext, useEffect } from "react";
 import { Line, type Piece } from "../ui/line.tsx";
 import type { StyledLine } from "../ui/markdown/styled.ts";
 import type { PaneSize } from "./panes.tsx";
 
-/** Text that can be longer than its pane: shows the part it is scrolled to, and says how much more there is. */
-export function Lines({
-  lines,
-  scroll,
-  size,
-}: {
+/** Told how far the text on the screen can be scrolled: only drawing it knows. */
+export const ScrollLimit = createContext<(limit: number) => void>(() => {});
+
+interface LinesProps {
   readonly lines: readonly (StyledLine | readonly Piece[])[];
-  readonly scroll: number;
   readonly size: PaneSize;
-}): ReactNode {
+  /** How far the movement keys have scrolled it; left out for text they do not act on. */
+  readonly scroll?: number;
+}
+
+/** Text that can be longer than its pane: shows the part it is scrolled to, and says how much more there is. */
+export function Lines({ lines, scroll, size }: LinesProps): ReactNode {
   const { width, height } = size;
-  const top = Math.max(0, Math.min(scroll, lines.length - height));
-  const below = lines.length - top - height;
+  const limit = Math.max(0, lines.length - height);
+  const top = Math.min(scroll ?? 0, limit);
+  const below = limit - top;
   const visible = lines.slice(top, top + (below > 0 ? height - 1 : height));
+  const tellLimit = useContext(ScrollLimit);
+  useEffect(() => {
+    if (scroll !== undefined) tellLimit(limit);
+  }, [scroll, limit, tellLimit]);
   return (
     <Box flexDirection="column" width={width} height={height} overflow="hidden">
       {visible.map((pieces, i) => (

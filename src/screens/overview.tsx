@@ -5,6 +5,7 @@ import { describeTally, tallyItems } from "../model/report/progress.ts";
 import { hasTwoPanes, screenRows } from "../session/layout.ts";
 import { nextSteps } from "../session/lists.ts";
 import type { State } from "../session/state.ts";
+import { fitText } from "../ui/fit.ts";
 import { Line, type Piece } from "../ui/line.tsx";
 import { clock } from "./clock.ts";
 import { paragraph } from "./pieces.ts";
@@ -82,16 +83,20 @@ function checklistSummary({ reading }: State, width: number): Row[] {
   const { checklist } = reading.report;
   if (checklist.items.length === 0)
     return [title("Checklist"), { pieces: [{ text: "This report has none.", role: "muted" }] }];
-  const longest = Math.min(20, Math.max(...checklist.groups.map(({ title }) => title.length)));
+  const groups = checklist.groups.map(({ title, items }) => ({
+    title: title === "" ? "Items" : title,
+    items,
+  }));
+  const longest = Math.min(20, Math.max(...groups.map(({ title }) => title.length)));
   const bar = Math.max(5, Math.min(24, width - longest - 24));
   return [
     title(`Checklist  ${describeTally(tallyItems(checklist.items))}`),
-    ...checklist.groups.map(({ title, items }): Row => {
+    ...groups.map(({ title, items }): Row => {
       const tally = tallyItems(items);
       const filled = Math.round((tally.done / tally.total) * bar);
       return {
         pieces: [
-          { text: `${title.slice(0, longest).padEnd(longest)}  `, role: "text" },
+          { text: `${fitText(title, longest).padEnd(longest)}  `, role: "text" },
           { text: "█".repeat(filled), role: tally.done === tally.total ? "good" : "accent" },
           { text: `${"░".repeat(bar - filled)}  `, role: "muted" },
           { text: describeTally(tally), role: "text" },
@@ -110,11 +115,11 @@ function questionGrid({ reading, fresh }: State, width: number): Row[] {
   for (let at = 0; at < questions.length; at += perRow)
     rows.push({
       pieces: questions.slice(at, at + perRow).flatMap(({ question, sign }, i): Piece[] => {
-        const name = String(question.number ?? "?").padStart(2);
+        const name = String(question.number ?? "?").padStart(i === 0 ? 2 : 4);
         const marked = fresh?.questions.includes(at + i) ?? false;
         return [
           { text: `${name} `, role: marked ? "fresh" : "text" },
-          { text: `${SIGNS[sign].glyph}  `, role: SIGNS[sign].role },
+          { text: SIGNS[sign].glyph, role: SIGNS[sign].role },
         ];
       }),
     });

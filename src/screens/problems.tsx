@@ -20,7 +20,7 @@ export function ProblemsScreen({ state }: { readonly state: State }): ReactNode 
       pane={state.view.pane}
       list={(size) =>
         problems.length === 0 ? (
-          <Lines lines={paragraph("✓ No problems found.", "good", size.width)} scroll={0} size={size} />
+          <Lines lines={paragraph("✓ No problems found.", "good", size.width)} size={size} />
         ) : (
           <ProblemList problems={problems} at={at} size={size} />
         )

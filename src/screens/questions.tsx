@@ -22,13 +22,7 @@ export function QuestionsScreen({ state }: { readonly state: State }): ReactNode
   const selected = reading.questions[view.questions.at];
   if (!selected) {
     const text = "This report has no questions: no headings like `### Question 1`.";
-    return (
-      <Lines
-        lines={paragraph(text, "muted", size.columns)}
-        scroll={0}
-        size={{ width: size.columns, height: 3 }}
-      />
-    );
+    return <Lines lines={paragraph(text, "muted", size.columns)} size={{ width: size.columns, height: 3 }} />;
   }
   if (view.questions.walking) return <Walk state={state} selected={selected} layout={layout} />;
   return (
@@ -62,7 +56,7 @@ function Walk({
   readonly layout: Layout;
 }): ReactNode {
   const { size, view } = state;
-  const scrollOf = (pane: "list" | "detail") => (view.pane === pane ? view.scroll : 0);
+  const scrollOf = (pane: "list" | "detail") => (view.pane === pane ? { scroll: view.scroll } : {});
   if (size.columns < 100) {
     const area = { width: size.columns - 2, height: size.rows - 6 };
     const lines = [
@@ -84,10 +78,10 @@ function Walk({
       size={size}
       pane={view.pane}
       list={(area) => (
-        <Lines lines={prompt(selected, state, area.width, layout)} scroll={scrollOf("detail")} size={area} />
+        <Lines lines={prompt(selected, state, area.width, layout)} {...scrollOf("detail")} size={area} />
       )}
       detail={(area) => (
-        <Lines lines={answer(selected, area.width, layout)} scroll={scrollOf("list")} size={area} />
+        <Lines lines={answer(selected, area.width, layout)} {...scrollOf("list")} size={area} />
       )}
     />
   );

@@ -10,10 +10,10 @@ export const SIGNS: Readonly<
   >
 > = {
   good: { glyph: "✓", word: "within its limits", brief: "good", role: "good" },
-  missed: { glyph: "▲", word: "a limit is missed", brief: "limit missed", role: "warn" },
+  missed: { glyph: "▲", word: "a limit is missed", brief: "missed", role: "warn" },
   started: { glyph: "◐", word: "started", brief: "started", role: "accent" },
   open: { glyph: "○", word: "open", brief: "open", role: "muted" },
-  broken: { glyph: "✗", word: "cut short by the checker", brief: "cut short", role: "bad" },
+  broken: { glyph: "✗", word: "cut short by the checker", brief: "cut", role: "bad" },
 };
 
 /** How a problem's weight is drawn and said. */

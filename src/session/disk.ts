@@ -6,7 +6,7 @@ import { unifyLineEnds } from "../model/text/lines.ts";
 import type { ReadText, SaveEnd } from "./message.ts";
 import { keepPlaces } from "./places.ts";
 import { readText } from "./reading.ts";
-import { type FileTrouble, isUnsaved, type State } from "./state.ts";
+import { type Dialog, type FileTrouble, isUnsaved, type State } from "./state.ts";
 import { also, notify, record, type Step, stay, withDocument } from "./step.ts";
 
 const FRESH_MS = 4_000;
@@ -22,7 +22,10 @@ export function takeRead(state: State, read: ReadText, time: number): Step {
 
 /** Takes in that the file could not be read: it may be gone for a moment only, so what is shown stays. */
 export function takeReadFailure(state: State, reason: string, message: string, time: number): Step {
-  return reportTrouble(state, { reason, message, during: "read" }, time);
+  // io speaks to somebody who starts the program; here the report is open already.
+  const gone = `${state.file.shown} is gone from the disk. X;
+  const said = reason === "missing" ? gone : message;
+  return reportTrouble(state, { reason, message: said, during: "read" }, time);
 }
 
 // A file that can be read again is not gone; what kept it from being written shows at the next save.
@@ -49,11 +52,12 @@ export function takeSaved(state: State, sent: string, end: SaveEnd, time: number
   if (end.kind === "conflict") return takeDiskText(idle, idle.file.disk, end.disk, time, "merged");
   if (end.kind === "failed") {
     const step = reportTrouble(idle, { reason: end.reason, message: end.message, during: "save" }, time);
-    return { ...step, state: { ...step.state, quitting: false } };
+    if (!state.quitting) return step;
+    return { ...step, state: { ...step.state, quitting: false, dialog: { kind: "quit-unsaved" } } };
   }
   const file = { ...idle.file, trouble: null, mergedAt: end.merged ? time : idle.file.mergedAt };
   const step = takeDiskText({ ...idle, file }, sent, end.text, time, "merged");
-  const late = end.late === null ? step : takeLateText(step, idle.file.disk, end.late);
+  const late = end.late === null ? step : takeLateText(step, idle.file.disk, end.late, time);
   return continueSaving(also(late, { type: "look-around" }));
 }
 
@@ -85,9 +89,9 @@ export function beginSave(state: State): Step {
 function reportTrouble(state: State, trouble: FileTrouble, time: number): Step {
   const known = state.file.trouble;
   // What a save has told stays told, also when reading fails for the same reason in between.
-  if (known?.reason === trouble.reason && known.during === "save") return stay(state);
+  if (known?.reason === trouble.reason && (known.during === "save" || known.during === trouble.during))
+    return stay(state);
   const next = { ...state, file: { ...state.file, trouble } };
-  if (known?.reason === trouble.reason) return stay(next);
   return notify(stay(record(next, time, [trouble.message])), "bad", trouble.message);
 }
 
@@ -103,6 +107,7 @@ function takeDiskText(
   how: "elsewhere" | "merged",
 ): Step {
   const asked = state.dialog?.kind === "file-conflict" ? state.dialog : null;
+  if (asked?.late) return takeUnderLate(state, asked, disk);
   const { base, mine } = asked ?? { base: from, mine: state.document.text };
   const merged = mergeTexts(base, mine, disk);
   const document = state.document.absorb(diffEdits(state.document.text, merged.text));
@@ -113,22 +118,39 @@ function takeDiskText(
   if (merged.conflicts.length === 0)
     return asked ? { ...noted, state: { ...noted.state, dialog: null } } : noted;
   // Nothing is written until somebody has chosen; the disk keeps theirs, the memory ours.
-  const dialog = { kind: "file-conflict", base, mine, disk, since: asked?.since ?? time } as const;
+  const dialog = {
+    kind: "file-conflict",
+    base,
+    mine,
+    disk,
+    late: false,
+    since: asked?.since ?? time,
+  } as const;
   return { ...noted, state: { ...noted.state, quitting: false, dialog } };
 }
 
-/** Takes in what another program wrote in the very moment of a save: it is on no disk any more, so where both changed the same, both stay. */
-function takeLateText(step: Step, base: string, late: string): Step {
+/**
+ * Takes in what another program wrote in the very moment of a save, and that is on no disk any more. What goes together is saved again;
+ * where both changed the same, somebody is asked.
+ */
+function takeLateText(step: Step, base: string, late: string, time: number): Step {
   const { state } = step;
-  const { text } = mergeTexts(base, state.document.text, late, "both");
+  const mine = state.document.text;
+  const merged = mergeTexts(base, mine, late);
+  const document = state.document.absorb(diffEdits(mine, merged.text));
+  const taken = takeIntoEditor(keepPlaces(state, withDocument(state, document)));
+  if (merged.conflicts.length === 0) return { ...step, state: taken };
+  const dialog = { kind: "file-conflict", base, mine, disk: late, late: true, since: time } as const;
+  return { ...step, state: { ...taken, quitting: false, dialog } };
+}
+
+// The late text is in the question alone, so what comes from disk while it stands goes into the other side of it.
+function takeUnderLate(state: State, asked: Dialog & { kind: "file-conflict" }, disk: string): Step {
+  const mine = mergeTexts(state.file.disk, asked.mine, disk).text;
+  const { text } = mergeTexts(asked.base, mine, asked.disk);
   const document = state.document.absorb(diffEdits(state.document.text, text));
-  const taken = keepPlaces(state, withDocument(state, document));
-  const told = notify(
-    stay(takeIntoEditor(taken)),
-    "bad",
-    "Another program wrote at the same moment; both texts are kept.",
-  );
-  return also(told, ...step.effects);
+  const next = keepPlaces(state, withDocument({ ...state, file: { ...state.file, disk } }, document));
+  return stay({ ...takeIntoEditor(next), dialog: { ...asked, mine } });
 }
 
 function noteChanges(

@@ -21,7 +21,8 @@ function scrollHelp(
     keys,
     does,
     run: (state) => {
-      const help = Math.max(0, move(state.view.help ?? 0, state.size.rows));
+      const { help: line, scrollLimit } = state.view;
+      const help = Math.max(0, Math.min(move(line ?? 0, state.size.rows), scrollLimit));
       return stay({ ...state, view: { ...state.view, help } });
     },
   };

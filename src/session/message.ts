@@ -19,7 +19,7 @@ export type Message =
   | { readonly type: "key"; readonly key: string; readonly time: number }
   | { readonly type: "typed"; readonly text: string; readonly time: number }
   | { readonly type: "pasted"; readonly text: string; readonly time: number }
-  | { readonly type: "find-changed"; readonly query: string }
+  | { readonly type: "find-changed"; readonly query: string; readonly time: number }
   | { readonly type: "find-submitted" }
   | { readonly type: "chosen"; readonly option: string; readonly time: number }
   | { readonly type: "resized"; readonly size: Size }
@@ -29,6 +29,7 @@ export type Message =
   | { readonly type: "surroundings"; readonly reportPy: string | null; readonly figures: readonly string[] }
   | { readonly type: "git"; readonly git: GitState | null }
   | { readonly type: "follow"; readonly follow: boolean }
+  | { readonly type: "scroll-limit"; readonly limit: number }
   | { readonly type: "watching" }
   | { readonly type: "notice-over"; readonly id: number }
   | { readonly type: "fresh-over"; readonly id: number };

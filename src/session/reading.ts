@@ -30,6 +30,8 @@ export interface QuestionReading {
 
 /** Everything that follows from a report's text: computed once a change, read by every screen and by the commands. */
 export interface Reading {
+  /** Whether the bytes on disk are UTF-8, as the checker demands. */
+  readonly utf8: boolean;
   readonly report: Report;
   readonly verdict: Verdict | null;
   readonly problems: readonly Problem[];
@@ -44,7 +46,7 @@ export function readText(text: string, surroundings: Surroundings): Reading {
   const problems = findProblems(report, { ...surroundings, ...(verdict ? { verdict } : {}) });
   const slices = checker ? alignAnswers(text, report.questions, checker.table.length) : [];
   const questions = report.questions.map((question) => readQuestion(question, verdict, slices, problems));
-  return { report, verdict, problems, questions };
+  return { utf8: surroundings.utf8, report, verdict, problems, questions };
 }
 
 function judge(text: string, { checker }: Report, utf8: boolean): Verdict {

@@ -66,6 +66,8 @@ export type Dialog =
       readonly base: string;
       readonly mine: string;
       readonly disk: string;
+      /** Whether `disk` is a text that a save has just replaced, and that is nowhere else any more. */
+      readonly late: boolean;
       /** When it came up, which is at no moment of the user's choosing. */
       readonly since: number;
     };

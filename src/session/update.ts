@@ -22,7 +22,7 @@ export function update(state: State, message: Message): Step {
     case "pasted":
       return paste(state, message.text, message.time);
     case "find-changed":
-      return changeFind(state, message.query);
+      return changeFind(state, message.query, message.time);
     case "find-submitted":
       return endFind(state);
     case "chosen":
@@ -41,6 +41,8 @@ export function update(state: State, message: Message): Step {
       return stay({ ...state, git: message.git });
     case "follow":
       return stay({ ...state, follow: message.follow });
+    case "scroll-limit":
+      return stay({ ...state, view: { ...state.view, scrollLimit: message.limit } });
     case "watching":
       return stay({ ...state, file: { ...state.file, live: true } });
     case "notice-over":
@@ -112,7 +114,7 @@ function typePiece(state: State, piece: string, time: number): Step {
 function openedForText(before: State, now: State, rest: string, time: number): Step | null {
   if (rest === "") return null;
   if (takesText(now)) return insert(now, rest, time);
-  return now.view.find?.typing && !before.view.find?.typing ? changeFind(now, rest) : null;
+  return now.view.find?.typing && !before.view.find?.typing ? changeFind(now, rest, time) : null;
 }
 
 function insert(state: State, text: string, time: number): Step {
@@ -136,7 +138,17 @@ function paste(state: State, text: string, time: number): Step {
   return stay({ ...state, quitting: false, editing: { ...state.editing, buffer } });
 }
 
-function changeFind(state: State, query: string): Step {
+// A line end in a query is the enter key that came in one burst with it, and what follows are keys.
+function changeFind(state: State, typed: string, time: number): Step {
+  const [query = "", rest] = typed.split(/[\r\n]([\s\S]*)/);
+  const step = lookFor(state, query);
+  if (rest === undefined) return step;
+  const ended = endFind(step.state);
+  const after = typeText(ended.state, rest, time);
+  return { state: after.state, effects: [...ended.effects, ...after.effects] };
+}
+
+function lookFor(state: State, query: string): Step {
   const next = { ...state, view: { ...state.view, find: { query, typing: true } } };
   const step = findNext(next, 1, true);
   return { ...step, state: { ...step.state, notice: state.notice }, effects: [] };

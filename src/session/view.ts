@@ -20,8 +20,9 @@ export interface View {
   readonly screen: ScreenId;
   /** The pane the movement keys act on; a narrow window shows this one alone. */
   readonly pane: "list" | "detail";
-  /** How many lines the detail pane is scrolled down. */
+  /** How many lines the text that scrolls is scrolled down, and how many it can be, as last drawn. */
   readonly scroll: number;
+  readonly scrollLimit: number;
   readonly overview: { readonly at: number };
   readonly checklist: { readonly by: "week" | "module"; readonly filter: Filter; readonly at: ItemPlace };
   readonly questions: { readonly at: number; readonly walking: boolean; readonly example: boolean };
@@ -37,6 +38,7 @@ export const FIRST_VIEW: View = {
   screen: "overview",
   pane: "list",
   scroll: 0,
+  scrollLimit: Number.MAX_SAFE_INTEGER,
   overview: { at: 0 },
   checklist: { by: "week", filter: "all", at: { item: 0, module: null } },
   questions: { at: 0, walking: false, example: false },

@@ -1,6 +1,6 @@
 import { Text } from "ink";
 import SelectInput from "ink-select-input";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { look } from "./theme.ts";
 
 interface Option {
@@ -16,13 +16,18 @@ export function Select({
   readonly options: readonly Option[];
   readonly onSelect: (value: string) => void;
 }): ReactNode {
+  // Two keys can come in one burst; then the list chooses by what was selected before the first.
+  const highlighted = useRef(options[0]?.value);
   return (
     <SelectInput
       items={[...options]}
       limit={12}
       indicatorComponent={Indicator}
       itemComponent={Item}
-      onSelect={({ value }) => onSelect(value)}
+      onHighlight={({ value }) => {
+        highlighted.current = value;
+      }}
+      onSelect={({ value }) => onSelect(highlighted.current ?? value)}
     />
   );
 }

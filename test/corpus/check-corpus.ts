@@ -22,7 +22,11 @@ interface ExpectedVerdict {
   readonly outcome: string;
   readonly answers: number;
   readonly passed: number | null;
-  readonly questions: readonly { readonly words: number; readonly images: number; readonly passed: boolean | null }[];
+  readonly questions: readonly {
+    readonly words: number;
+    readonly images: number;
+    readonly passed: boolean | null;
+  }[];
 }
 
 interface ExpectedFile {
@@ -68,7 +72,17 @@ export function checkCorpus(folder: string): CorpusResult {
     }
   }
   const crashes = files.length - opened;
-  return { files: files.length, opened, verdicts, equal, templates: templates.length, recognised, crashes, rules, faults };
+  return {
+    files: files.length,
+    opened,
+    verdicts,
+    equal,
+    templates: templates.length,
+    recognised,
+    crashes,
+    rules,
+    faults,
+  };
 }
 
 // The edition by the date in a template's name; that of 2024 is the one that says `Recommended`, from June on.

@@ -7,7 +7,7 @@ import { sources } from "./sources.ts";
 // npx tsx test/laws/laws.ts [count]              random edits over our own reports and the corpus
 // npx tsx test/laws/laws.ts replay <name> <seed> one of them again
 
-const DEFAULT_COUNT = 120_000;
+const DEFAULT_COUNT = 100_000;
 const SHOWN = 5;
 
 interface Tally {

@@ -16,16 +16,18 @@ const WORDS = [
   "\ufeff",
   "\u00a0",
 ];
+// biome-ignore format: one glance shows them all
 const LINES = [
   "- a list item", "* [ ] a box in an answer", "1. first", "> a quoted line", ">", "> **like a prompt?**", "---", "| a | b |",
   "![an image](figures/a.png)", "    indented", "\ttab", "```sh", "```", "~~~", "- ### in a list", "<!-- comment -->", "TODO",
   "the Answer: is in the middle", "#hashtag", "####### seven", "Question 5", "<<<<<<< HEAD", "=======", ">>>>>>> theirs",
-]; // biome-ignore format: one glance shows them all
+];
 // Lines that can end an answer or begin another; whether they do depends on where they stand.
+// biome-ignore format: one glance shows them all
 const STRUCTURE = [
   "### Question 5", "# Question 14", "  ## Question 99 note", "## Deployment", "## **Working in the  cloud**", "## A title",
   "### A title", "# A title", "# comment", "Answer:", "> Answer: so", "**Answer:** this", "--- question 4 fill here ---",
-]; // biome-ignore format: one glance shows them all
+];
 
 /** A text somebody might give as an answer: new, or the present one changed somewhere. */
 export function randomAnswer(random: Random, present: string): string {

@@ -14,8 +14,9 @@ export interface Injustice {
 }
 
 /**
- * Whether a refusal is justified: the line it names can end or begin an answer, is the line of that number in the text given, and with
- * every other such line escaped the text is refused still. A text that differs from the answer in one plain line is never refused.
+ * Whether a refusal is justified: the line it names can end or begin an answer and is the line of that number in the text given; escaped
+ * alone it makes the text fit, or it makes it unfit with every other such line escaped, or the text is fit above it and no longer with
+ * it. A text that differs from the answer in one plain line is never refused.
  */
 export function findInjustice(
   report: Report,
@@ -38,14 +39,16 @@ export function findInjustice(
     : { law: "line", what: `${said} as line ${error.line}, which is ${JSON.stringify(given)}` };
 }
 
-// With all other lines of the kind escaped, it is this one that makes the text unfit.
 function isAtFault(report: Report, question: Question, lines: readonly string[], at: number): boolean {
+  const refused = (text: readonly string[]) => isRefused(report, question, text.join("\n"));
+  if (!refused(lines.map((line, i) => (i === at ? escaped(line) : line)))) return true;
+  if (refused(lines.map((line, i) => (i !== at && canEnd(line) ? escaped(line) : line)))) return true;
+  return refused(lines.slice(0, at + 1)) && !refused(lines.slice(0, at));
+}
+
+function isRefused(report: Report, question: Question, text: string): boolean {
   try {
-    setAnswer(
-      report,
-      question,
-      lines.map((line, i) => (i !== at && canEnd(line) ? escaped(line) : line)).join("\n"),
-    );
+    setAnswer(report, question, text);
     return false;
   } catch (error) {
     if (error instanceof StructureError) return true;

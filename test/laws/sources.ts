@@ -17,6 +17,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   "no final newline": buildReport({ answers: LISTS }).trimEnd(),
   "byte order mark": `\ufeff${buildReport({ edition: "27", answers: LISTS })}`,
   "mixed line ends": buildReport({ answers: LISTS }).replaceAll(/(.{60})\n/g, "$1\r\n"),
+  "CRLF down to the answers": buildReport({ answers: LISTS }).replaceAll(/Answer:\n\n/g, "Answer:\r\n\r\n"),
   "text after the report": `${buildReport({ answers: LISTS })}\n# Another project\n\n* [ ] text\n`,
   "on the marker line": buildReport({
     change: { 5: (block) => block.replace("Answer:\n", "Answer: At once.\nAnd on.\n") },

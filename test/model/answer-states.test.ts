@@ -8,7 +8,7 @@ const read = (answer: string, number = 8) =>
 
 // Of the shape of the noise under the last question of 2025, in no language.
 const NOISE = [
-  "qwoeiruqwoe weorui qwe",
+  "qwoeiruqwoeqpwoeirutyqwe weorui qwe",
   " weproiu weor",
   " weq",
   " qpwoeiru'q wep",
@@ -84,6 +84,8 @@ describe("answered: everything else", () => {
     "---",
     "--- We did ---",
     "We had a todo list",
+    "src\n  data\n  models\n  tests\n  docker\n  configs\n  figures\n  notebooks",
+    "one\n two\n three\n four\n five\n six\n a pneumonoultramicroscopicsilicovolcano",
     "In question 8 fill here means nothing",
     "a question 8 fill here --- in a sentence",
     "one\ntwo\nthree\nfour\nfive\nsix",

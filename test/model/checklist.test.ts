@@ -78,6 +78,7 @@ describe("the mark is exactly what stands between the brackets", () => {
     "√",
     " x ",
     "a mark of twenty ch.",
+    "\u{1f600}".repeat(20),
   ])("[%s] is another mark, counted apart, where an ordinary one stands in the list", (mark) => {
     expect(marks(`* [${mark}] t`, "* [ ] u")).toEqual([`${mark}:other`, " :open"]);
     expect(marks(`* [${mark}] t`)).toEqual([]);

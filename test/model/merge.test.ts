@@ -108,6 +108,16 @@ describe("merging", () => {
     );
   });
 
+  test.each([
+    ["mine", "one mine\n"],
+    ["disk", "one disk\n"],
+    ["both", "one minedisk\n"],
+  ] as const)("at a conflict %s can be kept", (keep, text) => {
+    const merged = mergeTexts("one two\n", "one mine\n", "one disk\n", keep);
+    expect(merged.text).toBe(text);
+    expect(merged.conflicts).toHaveLength(1);
+  });
+
   test("at each conflict the text holds mine", () => {
     const law = fc.property(prose, prose, prose, (base, mine, disk) => {
       const { text, conflicts } = mergeTexts(base, mine, disk);

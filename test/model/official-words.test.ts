@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { countOfficially } from "../../src/model/official/gauge.ts";
 import { officialVerdict } from "../../src/model/official/judge.ts";
 import { countImages, countWords, offsetOfCharacters } from "../../src/model/official/python-text.ts";
 import { OFFICIAL_TABLES, TABLE_NAMES } from "../../src/model/official/tables.ts";
@@ -9,10 +11,11 @@ const range = (from: number, to: number) => Array.from({ length: to - from + 1 }
 describe("words are counted as Python's str.split() parts them", () => {
   test("of all characters of the basic plane, exactly Python's white space parts words", () => {
     const parting = range(0, 0xffff).filter((code) => countWords(`a${String.fromCharCode(code)}b`) === 2);
+    // biome-ignore format: as the manual lists them
     expect(parting).toEqual([
       ...range(0x09, 0x0d), ...range(0x1c, 0x20), 0x85, 0xa0, 0x1680, ...range(0x2000, 0x200a),
       0x2028, 0x2029, 0x202f, 0x205f, 0x3000,
-    ]); // biome-ignore format: as the manual lists them
+    ]);
   });
 
   test.each<[string, number]>([
@@ -105,5 +108,42 @@ describe("each answer is judged by the row of its place", () => {
       const text = buildReport({ edition: name, front: true, answers: passingAnswers(name) });
       expect(officialVerdict(text, name).passed).toBe(table.length);
     }
+  });
+});
+
+describe("the gauge beside an answer that is being written", () => {
+  test.each<[string, boolean, number, number | null]>([
+    ["one two", false, 2, null],
+    ["one\n## two", false, 1, 4],
+    ["one\n- ### two", false, 2, 6],
+    ["one\n## two", true, 3, null],
+    ["one Answer: two three", false, 2, null],
+  ])("%j, last: %s, counts %i and cuts at %s", (answer, isLast, words, cutAt) => {
+    expect(countOfficially(answer, isLast)).toMatchObject({ words, cutAt });
+  });
+
+  test("counts what the verdict will, wherever the checker gets as far as a verdict", () => {
+    const piece = fc.constantFrom(
+      "one",
+      "two words",
+      "## cut",
+      "#",
+      "![a](b)",
+      "- ### c",
+      "```",
+      "the Answer: is",
+      "a\u0085b",
+    );
+    const law = fc.property(
+      fc.array(piece, { minLength: 1, maxLength: 6 }),
+      fc.constantFrom(8, 31),
+      (lines, number) => {
+        const answer = `so\n${lines.join("\n")}`;
+        const verdict = officialVerdict(buildReport({ answers: { [number]: answer } }), "2026");
+        const { words, images } = countOfficially(answer, number === 31);
+        if (verdict.outcome === "ok") expect(verdict.questions[number - 1]).toMatchObject({ words, images });
+      },
+    );
+    fc.assert(law, { numRuns: 300 });
   });
 });

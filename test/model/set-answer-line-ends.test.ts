@@ -30,18 +30,18 @@ describe("line ends follow the file at that place", () => {
   const mixed = "### Question 1\n\n> Answer:\n\n";
   test.each<[string, string, string, string]>([
     ["lines that stay keep their line end", "one\r\ntwo\nthree\r\n", "one\ntwo\n3", "one\r\ntwo\n3\r\n"],
-    [
-      "new lines get that of the line above the answer",
-      "one\r\ntwo\r\n",
-      "one\nnew\ntwo",
-      "one\r\nnew\ntwo\r\n",
-    ],
+    ["a new line ends as the line above it does", "one\r\ntwo\r\n", "one\nnew\ntwo", "one\r\nnew\r\ntwo\r\n"],
     ["a line taken out takes its line end along", "one\r\ntwo\nthree\n", "one\nthree", "one\r\nthree\n"],
     ["a line put in front leaves the rest alone", "one\r\ntwo\n", "new\none\ntwo", "new\none\r\ntwo\n"],
     ["a CR that ends a line stays", "one\rtwo\n", "one\n2", "one\r2\n"],
   ])("in mixed ones, %s", (_, before, answer, after) =>
     expect(rewritten(mixed + before, 1, answer)).toBe(mixed + after),
   );
+
+  test("LF lines keep their LF when one word changes, also below lines that end in CRLF", () => {
+    const text = "### Question 1\r\n\r\n> Answer:\r\n\r\none\ntwo\nthree\n";
+    expect(rewritten(text, 1, "one\ntwo\n3")).toBe(text.replace("three", "3"));
+  });
 
   test("a file without a final newline keeps being one, in CRLF too", () => {
     const before = "### Question 1\r\n\r\n> Answer:\r\n\r\nno";

@@ -42,6 +42,22 @@ describe("a text that would not read back is refused, with the line", () => {
     ["a level-1 heading in the last answer", 31, "so\n\n# On\n\non", [3, "# On"]],
   ])("%s", (_, number, answer, line) => expect(refusal(buildReport(), number, answer)).toEqual(line));
 
+  test.each<[string, number, string, [number, string]]>([
+    ["a comment in a fence", 31, "```sh\n# build\n```\n\n# On", [5, "# On"]],
+    ["a marker-like line that is text", 8, "so\nAnswer: x\n### Question 9", [3, "### Question 9"]],
+    ["the number that repeats", 8, "### Question 8\n## Deployment", [2, "## Deployment"]],
+  ])("%s before it is not to blame", (_, number, answer, line) =>
+    expect(refusal(buildReport(), number, answer)).toEqual(line),
+  );
+
+  test("in a generic report, a ## line with text below it is not to blame for the one at the end", () => {
+    expect(refusal(generic, 1, "## A\n\ntext\n\n## B")).toEqual([5, "## B"]);
+  });
+
+  test("the line is counted in the text as given, blank lines above included", () => {
+    expect(refusal(buildReport(), 8, "\r\n \r\n### Question 9")).toEqual([3, "### Question 9"]);
+  });
+
   test("in a generic report, a ## line at the end, which would become a section", () => {
     expect(refusal(generic, 1, "so\n\n## Part")).toEqual([3, "## Part"]);
     expect(refusal(generic, 1, "so\n\n## Part\n\n> quoted")).toEqual([3, "## Part"]);
@@ -83,6 +99,11 @@ describe("everything else reads back exactly", () => {
     [31, "```sh\n# build\n```"],
     [31, "## And\n\n### on"],
   ])("Question %i, %j", (number, answer) => expect(readBack(buildReport(), number, answer)).toBe(answer));
+
+  test("a box in the answer of a first question that has lost its heading", () => {
+    const text = buildReport({ change: { 1: (block) => block.replace(/^### .*\n/, "") } });
+    expect(readBack(text, 1, "so:\n\n* [ ] a box")).toBe("so:\n\n* [ ] a box");
+  });
 
   test("in a generic report, a ## line with text below it", () => {
     expect(readBack(generic, 1, "so\n\n## Part\n\non")).toBe("so\n\n## Part\n\non");

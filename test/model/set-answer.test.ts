@@ -124,6 +124,18 @@ describe("the edits are small", () => {
   ])("%s", (_, before, after, expected) => expect(edits(before, after)).toEqual(expected));
 });
 
+test.each([
+  ["its last paragraph taken out", "first line"],
+  ["a line put in", "first line\nmore\nlast line"],
+])("an answer that touched the marker is parted from it by a blank line alone, with %s", (_, answer) => {
+  const text = buildReport({ answers: { 8: "first line\n\nlast line" } }).replace(
+    "Answer:\n\nfirst",
+    "Answer:\nfirst",
+  );
+  const edits = setAnswer(parseReport(text), 8, answer);
+  expect(edits.map(({ from, to }) => text.slice(from, to)).join("")).not.toContain("first line");
+});
+
 describe("which question", () => {
   const twice = "### Question 1\n\n> **A?**\n> Answer:\n\na\n\n### Question 1\n\n> **B?**\n> Answer:\n\nb\n";
 

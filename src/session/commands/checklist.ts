@@ -68,8 +68,6 @@ function nextFilter(state: State): Step {
   return stay(keepSelection(state, filtered));
 }
 
-const whyNoItem = (state: State) => (selectedItem(state) ? null : "There is no item here.");
-
 /** Ticking and looking through the checklist; undo and redo, which reach everything. */
 export const checklistCommands: readonly Command[] = [
   {
@@ -78,7 +76,7 @@ export const checklistCommands: readonly Command[] = [
     keys: ["space"],
     does: "tick or untick the item",
     label: "tick",
-    whyNot: (state) => whyReadOnly(state) ?? whyNoItem(state),
+    whyNot: (state) => whyReadOnly(state) ?? (selectedItem(state) ? null : "There is no item here to tick."),
     run: toggle,
   },
   {
@@ -87,7 +85,7 @@ export const checklistCommands: readonly Command[] = [
     keys: ["enter"],
     does: "show all of the item",
     label: "open",
-    whyNot: whyNoItem,
+    whyNot: (state) => (selectedItem(state) ? null : "There is no item here to open."),
     run: (state) => stay({ ...state, view: { ...state.view, pane: "detail", scroll: 0 } }),
   },
   {

@@ -21,7 +21,7 @@ function run(state: State, move: Move): Step {
   if (scrolls)
     return stay({
       ...state,
-      view: { ...view, scroll: target(state, move, view.scroll, Number.MAX_SAFE_INTEGER) },
+      view: { ...view, scroll: target(state, move, view.scroll, view.scrollLimit + 1) },
     });
   if (view.screen === "overview")
     return stay(

@@ -1,0 +1,50 @@
+import { officialVerdict } from "../../src/model/official/judge.ts";
+import { findProblems } from "../../src/model/problems/find-problems.ts";
+import { parseReport } from "../../src/model/report/parse.ts";
+import { buildReport } from "../fixtures/report-builder.ts";
+
+/** Where hostile text hurts most: alone, in a checklist, in a heading, in a prompt, in an answer, in the last one. */
+export const hostilePlaces: Readonly<Record<string, (hostile: string) => string>> = {
+  alone: (hostile) => hostile,
+  "in the checklist": (hostile) =>
+    buildReport({ checklist: `## Checklist\n\n* [ ] one\n* [ ] ${hostile}\n` }),
+  "in a heading": (hostile) =>
+    buildReport({ change: { 8: (block) => block.replace("Question 8", () => `Question 8 ${hostile}`) } }),
+  "in a prompt": (hostile) =>
+    buildReport({ change: { 8: (block) => block.replace("**What", () => `${hostile}**What`) } }),
+  "in an answer": (hostile) => buildReport({ answers: { 8: hostile } }),
+  "in the last answer": (hostile) => buildReport({ answers: { 31: hostile } }),
+};
+
+/** A piece over and over, up to a length. */
+export const repeatedTo = (length: number, piece: string) =>
+  piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+
+/** How many times as long a text takes, read, examined and judged, as plain text of the same length does. */
+export function slowness(length: number, piece: string, place: string): number {
+  const build = hostilePlaces[place]!;
+  const text = build(repeatedTo(length, piece));
+  return timeOf(text) / usualTime(length);
+}
+
+const PLAIN = "some plain words in lines of a common length, as they come\n";
+const usual = new Map<number, number>();
+
+// Never below some milliseconds, so that the ratio is not one of two trifles.
+function usualTime(length: number): number {
+  const known =
+    usual.get(length) ?? Math.max(5, timeOf(hostilePlaces["in an answer"]!(repeatedTo(length, PLAIN))));
+  usual.set(length, known);
+  return known;
+}
+
+function timeOf(text: string): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < 2; i++) {
+    const started = performance.now();
+    findProblems(parseReport(text));
+    officialVerdict(text, "27");
+    best = Math.min(best, performance.now() - started);
+  }
+  return best;
+}

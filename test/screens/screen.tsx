@@ -1,0 +1,58 @@
+import { render } from "ink-testing-library";
+import { afterEach } from "vitest";
+import { App } from "../../src/app.tsx";
+import type { Message } from "../../src/session/message.ts";
+import type { Size, State } from "../../src/session/state.ts";
+import { createStore } from "../../src/session/store.ts";
+import { buildReport } from "../fixtures/report-builder.ts";
+import { open, type Session } from "../session/session.ts";
+import { keyBytes } from "../stories/keys.ts";
+
+const windows: { unmount: () => void }[] = [];
+afterEach(() => {
+  for (const { unmount } of windows.splice(0)) unmount();
+});
+
+/** What a state looks like: the lines of the window. */
+export function linesOf(state: State): string[] {
+  return show(state).lines();
+}
+
+/** The same as one text, for what must be somewhere on the screen. */
+export function screenOf({ state }: Session): string {
+  return linesOf(state).join("\n");
+}
+
+/** A window one can press keys in; nothing it asks of the world is done. */
+export function show(state: State) {
+  const store = createStore(state, () => {});
+  const { lastFrame, stdin, unmount } = render(<App store={store} />);
+  windows.push({ unmount });
+  let mounted: Promise<unknown> | null = null;
+  const write = async (bytes: string) => {
+    mounted ??= settle();
+    await mounted;
+    stdin.write(bytes);
+    await settle();
+  };
+  return {
+    state: store.state,
+    dispatch: (message: Message) => store.dispatch(message),
+    lines: () => (lastFrame() ?? "").split("\n"),
+    text: () => lastFrame() ?? "",
+    /** Presses keys as a terminal sends them, each drawn before the next. */
+    press: async (...keys: string[]) => {
+      for (const key of keys) await write(keyBytes(key));
+    },
+    send: write,
+  };
+}
+
+// Ink holds a lone escape back for some milliseconds: a sequence might follow.
+const settle = () => new Promise((resolve) => setTimeout(resolve, 30));
+
+/** A window of that size with a report in the 2026 template's shape, or any other text. */
+export function sized(columns: number, rows: number, text = buildReport()): Session {
+  const size: Size = { columns, rows };
+  return open(text, { size });
+}

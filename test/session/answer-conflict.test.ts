@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { buildReport, placeholder } from "../fixtures/report-builder.ts";
+import { lineWith, open, type Session } from "./session.ts";
+
+const report = buildReport({ answers: { 2: "Fire and forget.", 6: "Six.", 8: "Eight." } });
+const writing = () => open(report).press("3", "down", "e");
+/** The same answer changed in both places. */
+const both = () => writing().type(" Here.").elsewhere("and forget.", "and forget. There.");
+
+const answers = (session: Session) =>
+  [2, 6, 7, 8].map((number) => {
+    const asked = session.state.reading.questions.find(({ question }) => question.number === number);
+    return asked?.question.answerText;
+  });
+
+describe("the answer being written is changed on disk", () => {
+  test("while untouched here: the change is taken in", () => {
+    const session = writing().elsewhere("and forget.", "and forget. There.");
+    expect(session.draft).toBe("Fire and forget. There.");
+    expect(session.press("ctrl+end").type("!").press("esc").saved().file).toContain(
+      "Fire and forget. There.!\n",
+    );
+  });
+
+  test("into just what stands here: nothing to decide", () => {
+    const session = writing().type("!").elsewhere("forget.", "forget.!").press("esc");
+    expect(session.state).toMatchObject({ dialog: null, editing: null });
+    expect(session.count("save")).toBe(0);
+  });
+
+  test("and back again: nothing to decide", () => {
+    const session = both().elsewhere(" There.", "").press("ctrl+s").saved();
+    expect(session.file).toContain("Fire and forget. Here.\n");
+  });
+
+  test("both texts are kept until somebody chooses, and nothing is written", () => {
+    const session = both();
+    expect(session.draft).toBe("Fire and forget. Here.");
+    expect(session.state.editing?.theirs).toBe("Fire and forget. There.");
+    session.press("ctrl+s");
+    expect(session.state.dialog?.kind).toBe("answer-conflict");
+    expect(session.press("esc").draft).toBe("Fire and forget. Here.");
+    expect(session.count("save")).toBe(0);
+    expect(session.file).toContain("Fire and forget. There.");
+  });
+
+  test.each([
+    ["m", "Fire and forget. Here."],
+    ["t", "Fire and forget. There."],
+    ["b", "Fire and forget. Here.\n\nFire and forget. There."],
+  ])("%s keeps what it says", (key, text) => {
+    const session = both().press("ctrl+s", key);
+    if (session.saving) session.saved();
+    expect(session.draft).toBe(text);
+    expect(session.file).toBe(report.replace("Fire and forget.", text));
+    expect(session.state.editing?.theirs).toBeNull();
+  });
+
+  test("leaves afterwards when that was asked for", () => {
+    const session = both().press("esc", "b").saved();
+    expect(session.state.editing).toBeNull();
+    expect(session.file).toContain("Here.\n\nFire");
+  });
+
+  test("twice: the last of theirs is the one to decide about", () => {
+    const session = both().elsewhere("There.", "Elsewhere.").press("ctrl+s", "b").saved();
+    expect(session.file).toContain("Here.\n\nFire and forget. Elsewhere.");
+    expect(session.file).not.toContain("There.");
+  });
+
+  test("while the choice is open: the last of theirs counts", () => {
+    const session = both().press("ctrl+s").elsewhere("There.", "Elsewhere.").press("b").saved();
+    expect(session.file).toContain("Here.\n\nFire and forget. Elsewhere.");
+  });
+
+  test("another answer is changed: taken in, nothing to decide", () => {
+    const session = writing().type(" Here.").elsewhere("Eight.", "Eight and more.").press("esc").saved();
+    expect(answers(session)).toEqual(["Fire and forget. Here.", "Six.", "", "Eight and more."]);
+  });
+});
+
+describe("the question being answered goes on disk", () => {
+  const gone = (typed: string) =>
+    open(report)
+      .press("3", ..."jjjjjj", "e")
+      .type(typed)
+      .elsewhere(/### Question 7\n[\s\S]*?(?=### Question 8)/, "");
+
+  test("the text here stays, and no other question gets it", () => {
+    const session = gone("Seven.").press("ctrl+s");
+    if (session.state.dialog) session.press("m");
+    expect(answers(session)).toEqual(["Fire and forget.", "Six.", undefined, "Eight."]);
+    expect(session.draft).toBe("Seven.");
+  });
+
+  test("nothing of another question comes into the editor", () => {
+    expect(gone("").draft).toBe("");
+  });
+
+  test("and comes back: the text goes where it belongs", () => {
+    const session = gone("Seven.").disk(report).press("ctrl+s").saved();
+    expect(session.file).toBe(report.replace(placeholder(7), "Seven."));
+  });
+
+  test("with all others: the text here stays", () => {
+    const session = writing().type(" Here.").disk("").press("ctrl+s", "esc");
+    expect(session.draft).toBe("Fire and forget. Here.");
+    expect(session.notice).toContain("no longer in the report");
+    expect(lineWith("Here", session.disk(report).press("esc").saved().file)).toBe("Fire and forget. Here.");
+  });
+});

@@ -1,0 +1,160 @@
+import { bufferText } from "../../src/model/buffer/buffer.ts";
+import { mergeTexts } from "../../src/model/document/merge.ts";
+import type { Effect, Message, SaveEnd } from "../../src/session/message.ts";
+import { startSession } from "../../src/session/start.ts";
+import type { Size, State } from "../../src/session/state.ts";
+import { update } from "../../src/session/update.ts";
+
+/** What a test wants of the session it opens; all else is an ordinary report in a window of 100×30. */
+export interface SessionWish {
+  readonly readOnly?: "encoding" | "permission" | "mount";
+  readonly reportPy?: string;
+  readonly size?: Size;
+}
+
+interface SaveUnderWay {
+  readonly sent: string;
+  readonly base: string;
+  readonly recreate: boolean;
+}
+
+/** A session without a world around it: the test presses the keys, writes the file and ends the saves. */
+export class Session {
+  state: State;
+  /** The text on disk; null while the file is gone. */
+  file: string | null;
+  /** The save that was asked for and has not ended. */
+  saving: SaveUnderWay | null = null;
+  /** Everything asked of the world so far, saves included. */
+  readonly asked: Effect[] = [];
+  private now = Date.UTC(2026, 0, 12, 13, 0);
+
+  constructor(text: string, { readOnly, reportPy, size = { columns: 100, rows: 30 } }: SessionWish = {}) {
+    this.file = text;
+    this.state = startSession({
+      path: "/team/reports/README.md",
+      shown: "reports/README.md",
+      file: { text, utf8: readOnly !== "encoding", readOnly: readOnly ?? null },
+      reportPy: reportPy ?? null,
+      atUsualPlace: true,
+      sample: false,
+      size,
+    });
+  }
+
+  /** Takes one message in; throws when a save is asked for while another is under way. */
+  send(message: Message): this {
+    const { state, effects } = update(this.state, message);
+    this.state = state;
+    for (const effect of effects) {
+      this.asked.push(effect);
+      if (effect.type !== "save") continue;
+      if (this.saving) throw new Error("two saves at once");
+      this.saving = { sent: state.document.text, base: state.file.disk, recreate: effect.recreate };
+    }
+    return this;
+  }
+
+  press(...keys: string[]): this {
+    for (const key of keys) this.send({ type: "key", key, time: this.tick() });
+    return this;
+  }
+
+  /** Types a text, a character at a time. */
+  type(text: string): this {
+    for (const character of text) this.send({ type: "typed", text: character, time: this.tick() });
+    return this;
+  }
+
+  /** Somebody else writes the file, and the session reads it. */
+  disk(text: string): this {
+    this.file = text;
+    return this.send({ type: "read", read: { text, utf8: true, readOnly: null }, time: this.tick() });
+  }
+
+  /** Somebody else changes what is on disk, and the session reads it. */
+  elsewhere(from: string | RegExp, to: string): this {
+    const text = (this.file ?? "").replace(from, () => to);
+    if (text === this.file) throw new Error(`nothing on disk is ${from}`);
+    return this.disk(text);
+  }
+
+  /** The save under way ends as a real one would: written, merged with what somebody wrote meanwhile, or in conflict. */
+  saved(): this {
+    const { sent, base, recreate } = this.endSave();
+    if (this.file === null && !recreate) return this.end(sent, missing);
+    const merged = mergeTexts(base, sent, this.file ?? base);
+    if (merged.conflicts.length > 0) return this.end(sent, { kind: "conflict", disk: this.file! });
+    this.file = merged.text;
+    return this.end(sent, { kind: "saved", text: merged.text, merged: merged.text !== sent, late: null });
+  }
+
+  /** The save under way fails. */
+  fails(reason = "no-space", message = "The disk is full."): this {
+    return this.end(this.endSave().sent, { kind: "failed", reason, message });
+  }
+
+  /** The save under way works, and with it comes a text that another program wrote in the last moment. */
+  savedLate(late: string): this {
+    const { sent } = this.endSave();
+    this.file = sent;
+    return this.end(sent, { kind: "saved", text: sent, merged: false, late });
+  }
+
+  /** How often something was asked of the world. */
+  count(type: Effect["type"]): number {
+    return this.asked.filter((effect) => effect.type === type).length;
+  }
+
+  /** The text in memory. */
+  get text(): string {
+    return this.state.document.text;
+  }
+
+  /** The answer being written. */
+  get draft(): string {
+    return bufferText(this.state.editing!.buffer);
+  }
+
+  /** The sentence above the footer. */
+  get notice(): string {
+    return this.state.notice?.text ?? "";
+  }
+
+  /** The log, newest first. */
+  get activity(): string[] {
+    return this.state.activity.map(({ text }) => text);
+  }
+
+  private end(sent: string, end: SaveEnd): this {
+    return this.send({ type: "saved", sent, end, time: this.tick() });
+  }
+
+  private endSave(): SaveUnderWay {
+    if (!this.saving) throw new Error("no save is under way");
+    const { saving } = this;
+    this.saving = null;
+    return saving;
+  }
+
+  private tick(): number {
+    this.now += 1_000;
+    return this.now;
+  }
+}
+
+const missing: SaveEnd = {
+  kind: "failed",
+  reason: "missing",
+  message: "The file is gone; save again to create it anew.",
+};
+
+/** A session with a report that has just been opened. */
+export function open(text: string, wish: SessionWish = {}): Session {
+  return new Session(text, wish);
+}
+
+/** The line of the text in memory, or on disk, that holds some words. */
+export function lineWith(words: string, text: string | null): string {
+  return (text ?? "").split("\n").find((line) => line.includes(words)) ?? "";
+}

@@ -1,0 +1,148 @@
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { openApp, startApp } from "./app.ts";
+import { halfWay } from "./fixtures/reports.ts";
+import { run } from "./fixtures/run.ts";
+import { keyBytes } from "./keys.ts";
+import { StoryFile } from "./story-file.ts";
+
+const report = halfWay();
+const notes = "# Notes\n\nNothing to see here.\n";
+
+describe("without an argument", () => {
+  test.each([".", "reports", "src/model/deep"])("the report is found from %s", async (from) => {
+    const file = StoryFile.of(report, { git: true });
+    const cwd = join(file.folder, from);
+    mkdirSync(cwd, { recursive: true });
+    const app = await openApp(file, { args: [], cwd });
+    await app.sees("3 Questions 3/31");
+  });
+
+  test("a report elsewhere is found too, and told that the course looks in one place only", async () => {
+    const file = StoryFile.of(report, { name: "docs/exam.md", git: true });
+    const app = await openApp(file, { args: [] });
+    await app.sees("docs/exam.md");
+    app.press("5");
+    await app.sees(/· .*reports\/README\.md/);
+  });
+
+  test("of several reports one is chosen", async () => {
+    const file = StoryFile.of(report, { name: "docs/one.md" });
+    file.put("docs/two.md", report);
+    file.put("README.md", notes);
+    const app = startApp(file, { args: [] });
+    await app.sees("Which report?");
+    await app.takesKeys();
+    await app.sees(/[❯›] docs\/one\.md\n {2}docs\/two\.md/);
+    await app.seesNot("README.md");
+    app.press("down");
+    await app.sees(/[❯›] docs\/two\.md/);
+    app.press("enter");
+    await app.sees("3 Questions 3/31");
+    expect(app.line(0)).toContain("docs/two.md");
+    await app.quit();
+  });
+
+  test("choosing none of them is a way out", async () => {
+    const file = StoryFile.of(report, { name: "docs/one.md" });
+    file.put("docs/two.md", report);
+    const app = startApp(file, { args: [] });
+    await app.sees("Which report?");
+    await app.takesKeys();
+    app.press("q");
+    await app.ends({ code: 0 });
+  });
+
+  test("what git ignores and what lies in node_modules is not found", async () => {
+    const file = StoryFile.of(notes, { name: "README.md", git: true });
+    file.put(".gitignore", "old/\n");
+    file.put("old/report.md", report);
+    file.put("node_modules/report.md", report);
+    const app = startApp(file, { args: [] });
+    await app.sees("No report found");
+  });
+});
+
+describe("an argument", () => {
+  test("may be a folder", async () => {
+    const file = StoryFile.of(report);
+    const app = await openApp(file, { args: [dirname(file.path)], cwd: file.home });
+    await app.sees("3 Questions 3/31");
+  });
+
+  test("wins over what would be found", async () => {
+    const file = StoryFile.of(report);
+    file.put("draft.md", "### Question 1\n\n> **What?**\n>\n> Answer:\n\nThis.\n");
+    const app = await openApp(file, { args: ["draft.md"] });
+    await app.sees("draft.md");
+    await app.sees("3 Questions 1/1");
+  });
+
+  test.each([
+    ["that is not there", ["nowhere.md"], "There is no file"],
+    ["more than one", ["reports", "README.md"], "One file at a time"],
+    ["that is no option", ["--fast"], "See report-tui --help"],
+  ])("%s is refused in a sentence", async (_kind, args, sentence) => {
+    const app = startApp(StoryFile.of(report), { args });
+    await app.ends({ code: 2 });
+    expect(app.screen().join(" ")).toContain(sentence);
+    expect(app.alternate).toBe(false);
+  });
+});
+
+describe("without a report", () => {
+  const empty = () => StoryFile.of(notes, { name: "README.md" });
+
+  test("one sentence says so, and the sample is offered: a copy of it opens", async () => {
+    const file = empty();
+    const app = startApp(file, { args: [] });
+    await app.sees("No report found");
+    await app.sees(/[❯›] Open a copy of the sample/);
+    await app.takesKeys();
+    app.press("enter");
+    await app.sees("a sample to try things on");
+    app.press("2");
+    await app.sees(/› \[[ x]\]/);
+    app.press("space");
+    await app.sees("✓ saved");
+    await app.quit();
+    await app.sees("The sample you worked on is");
+    const path = /The sample you worked on is (\S+)/.exec(app.screen().join(""))?.[1];
+    expect(path).toMatch(/^\/.*report-tui-sample-.*README\.md/);
+  });
+
+  test("--sample opens it at once", async () => {
+    const app = await openApp(empty(), { args: ["--sample"] });
+    await app.sees("a sample to try things on");
+    await app.sees(/3 Questions \d+\/31/);
+  });
+
+  test("leaving is as easy", async () => {
+    const app = startApp(empty(), { args: [] });
+    await app.sees("No report found");
+    await app.takesKeys();
+    app.press("down");
+    await app.sees(/[❯›] Leave/);
+    app.press("enter");
+    await app.ends({ code: 0 });
+  });
+
+  test("two keys that come as one are two keys", async () => {
+    const app = startApp(empty(), { args: [] });
+    await app.sees("No report found");
+    await app.takesKeys();
+    app.type(keyBytes("down") + keyBytes("enter"), "down and enter");
+    await app.ends({ code: 0 });
+    await app.seesNot("The sample you worked on is");
+  });
+});
+
+test("without a terminal, the status is printed, and how to get the screen", async () => {
+  const { code, out, error } = await run(StoryFile.of(report));
+  expect(out).toContain("questions 3 of 31 answered");
+  expect(out).toContain("run report-tui in one to get the screen");
+  expect(out).not.toContain("\x1b");
+  expect(error).toBe("");
+  expect(code).toBe(1);
+});
