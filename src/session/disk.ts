@@ -23,7 +23,7 @@ export function takeRead(state: State, read: ReadText, time: number): Step {
 /** Takes in that the file could not be read: it may be gone for a moment only, so what is shown stays. */
 export function takeReadFailure(state: State, reason: string, message: string, time: number): Step {
   // io speaks to somebody who starts the program; here the report is open already.
-  const gone = `${state.file.shown} is gone from the disk. X;
+  const gone = `${state.file.shown} is gone from the disk. What you see is what was last read.`;
   const said = reason === "missing" ? gone : message;
   return reportTrouble(state, { reason, message: said, during: "read" }, time);
 }

@@ -7,7 +7,7 @@ import { Terminal } from "./terminal.ts";
 import type { Patience } from "./watch.ts";
 
 /** The built program, as it ships. */
-export const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+export const cli = process.env.STORIES_CLI ?? fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 
 /** The window and what is different from `report-tui reports/README.md` in the team's checkout. */
 export type AppOptions = Pick<ProgramOptions, "args" | "env" | "cols" | "rows" | "cwd"> & Patience;
