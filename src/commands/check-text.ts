@@ -3,6 +3,7 @@ import { describeTally, tallyItems } from "../model/report/progress.ts";
 import { splitLines } from "../model/text/lines.ts";
 import { printable } from "../model/text/printable.ts";
 import type { Reading } from "../session/reading.ts";
+import { widthOf } from "../ui/fit.ts";
 import { placed } from "./check-json.ts";
 
 /** What a check says of one file in text: a line a problem, then a summary. */
@@ -44,11 +45,15 @@ export function describeTable(
     printable(file),
     ...cells,
   ]);
-  const widths = all[0]!.map((_, column) => Math.max(...all.map((cells) => (cells[column] ?? "").length)));
+  const widths = all[0]!.map((_, column) => Math.max(...all.map((cells) => widthOf(cells[column] ?? ""))));
   return all.map((cells) =>
     cells
-      .map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!)))
+      .map((cell, i) => (i === 0 ? cell + blanks(cell, widths[i]!) : blanks(cell, widths[i]!) + cell))
       .join("  ")
       .trimEnd(),
   );
+}
+
+function blanks(cell: string, width: number): string {
+  return " ".repeat(Math.max(0, width - widthOf(cell)));
 }

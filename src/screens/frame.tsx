@@ -5,11 +5,12 @@ import { describeTally, tallyItems } from "../model/report/progress.ts";
 import { printable } from "../model/text/printable.ts";
 import type { Command } from "../session/commands/command.ts";
 import { screenTitle } from "../session/commands/screens.ts";
+import { describeDialog } from "../session/dialogs.ts";
 import { isDraftUnsaved } from "../session/editing.ts";
 import { footerCommands, showKey } from "../session/keymap.ts";
 import { hasTwoPanes } from "../session/layout.ts";
 import { figureRows } from "../session/lists.ts";
-import { isUnsaved, type State } from "../session/state.ts";
+import { type Dialog, isUnsaved, type State } from "../session/state.ts";
 import { SCREENS, type ScreenId } from "../session/view.ts";
 import { widthOf } from "../ui/fit.ts";
 import { Line, type Piece } from "../ui/line.tsx";
@@ -138,6 +139,7 @@ const ALWAYS = ["app.help", "app.quit"];
 
 /** The last line: what the keys do here; one that cannot act just now is muted. */
 export function Footer({ state }: { readonly state: State }): ReactNode {
+  if (state.dialog) return <DialogFooter dialog={state.dialog} width={state.size.columns} />;
   const shown = footerCommands(state);
   const hint = (command: Command): Piece[] => {
     const off = (command.whyNot?.(state) ?? null) !== null;
@@ -149,4 +151,13 @@ export function Footer({ state }: { readonly state: State }): ReactNode {
   const left = shown.filter(({ id }) => !ALWAYS.includes(id)).flatMap(hint);
   const right = shown.filter(({ id }) => ALWAYS.includes(id)).flatMap(hint);
   return <Line pieces={left} right={right} width={state.size.columns} />;
+}
+
+// A dialog's own keys: those of the screen below it do nothing just now.
+function DialogFooter({ dialog, width }: { readonly dialog: Dialog; readonly width: number }): ReactNode {
+  const pieces = describeDialog(dialog).options.flatMap(({ key, label }): Piece[] => [
+    { text: ` ${key} `, role: "accent" },
+    { text: `${label} `, role: "text" },
+  ]);
+  return <Line pieces={pieces} width={width} />;
 }

@@ -89,9 +89,11 @@ export function beginSave(state: State): Step {
 function reportTrouble(state: State, trouble: FileTrouble, time: number): Step {
   const known = state.file.trouble;
   // What a save has told stays told, also when reading fails for the same reason in between.
-  if (known?.reason === trouble.reason && (known.during === "save" || known.during === trouble.during))
-    return stay(state);
+  const same = known?.reason === trouble.reason;
+  if (same && trouble.during === "read") return stay(state);
   const next = { ...state, file: { ...state.file, trouble } };
+  // Whoever saves again is told again; the log need not hold it twice.
+  if (same && known.during === "save") return notify(stay(next), "bad", trouble.message);
   return notify(stay(record(next, time, [trouble.message])), "bad", trouble.message);
 }
 

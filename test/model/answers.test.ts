@@ -77,6 +77,12 @@ describe("the last answer", () => {
     expect(last("so\n\n```sh\n# build\n```\n\non")).toBe("so\n\n```sh\n# build\n```\n\non");
   });
 
+  test.each<[string, string, string]>([
+    ["a shorter fence does not close a longer one", "````\n```\n# a\n````\n\n# On", "````\n```\n# a\n````"],
+    ["tildes do not close backticks", "```\n~~~\n# a\n```\n\n# On", "```\n~~~\n# a\n```"],
+    ["backticks with a backtick behind them open none", "```a`b\n\n# On", "```a`b"],
+  ])("%s", (_, answer, read) => expect(last(answer)).toBe(read));
+
   test("only the last: elsewhere a level-1 heading is text", () => {
     expect(parseReport(buildReport({ answers: { 30: "so\n\n# on" } })).questions[29]?.answerText).toBe(
       "so\n\n# on",

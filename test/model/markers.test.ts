@@ -109,6 +109,10 @@ describe("a question that has lost its heading", () => {
     expect(numbers({ 9: headless, 10: headless }).slice(7, 11)).toEqual([8, null, null, 11]);
   });
 
+  test("has no number where it stands in a gap of two", () => {
+    expect(numbers({ 9: headless, 10: () => "" }).slice(7, 10)).toEqual([8, null, 11]);
+  });
+
   test("has a number at the beginning and at the end of the template too", () => {
     expect(numbers({ 1: headless, 31: headless })).toEqual(Array.from({ length: 31 }, (_, i) => i + 1));
   });

@@ -90,3 +90,13 @@ test("a prompt that asks for another number of images than the table is told, on
   expect(rules((text) => text.replace("1-2 images", "3-4 images"))).toEqual(["limits-differ"]);
   expect(rules((text) => text.replace(" Insert 1-2 images.", ""))).toEqual([]);
 });
+
+test("two headings gone in a row are two headings to put back, not two questions missing", () => {
+  const headless = (text: string) => text.replace(/^### .*\n\n/, "");
+  const text = buildReport({ answers: passing, change: { 9: headless, 10: headless } });
+  const rules = findProblems(parseReport(text)).map(({ rule }) => rule);
+  expect(rules.filter((rule) => rule.startsWith("question"))).toEqual([
+    "question-heading-changed",
+    "question-heading-changed",
+  ]);
+});

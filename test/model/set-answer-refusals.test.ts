@@ -124,3 +124,7 @@ describe("lines the answer already held never cause a refusal by themselves", ()
     expect(refusal(text, 8, "old\n\nAnswer: of sorts\n\n### Question 9")).toEqual([5, "### Question 9"]);
   });
 });
+
+test("quote lines are refused as the answer of a question with neither prompt nor marker: they would be its prompt", () => {
+  expect(refusal("### Question 1\n\nno\n", 1, "> as they say")).toEqual([1, "> as they say"]);
+});

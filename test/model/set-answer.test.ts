@@ -136,6 +136,11 @@ test.each([
   expect(edits.map(({ from, to }) => text.slice(from, to)).join("")).not.toContain("first line");
 });
 
+test("the blank line and the words that come right behind it are one edit", () => {
+  const text = "### Question 1\n> Answer:\nno\n";
+  expect(setAnswer(parseReport(text), 1, "so")).toEqual([{ from: 25, to: 27, insert: "\nso" }]);
+});
+
 describe("which question", () => {
   const twice = "### Question 1\n\n> **A?**\n> Answer:\n\na\n\n### Question 1\n\n> **B?**\n> Answer:\n\nb\n";
 

@@ -14,6 +14,11 @@ export const lineEndMixed: StructureRule = {
     const usual = text.slice(first.to, first.end);
     const other = lines.find(({ to, end }) => text.slice(to, end) !== usual);
     if (!other) return [];
-    return [{ message: "Some lines end in CRLF and some in LF.", span: { from: other.to, to: other.end } }];
+    return [
+      {
+        message: "The lines of this file end in more than one way.",
+        span: { from: other.to, to: other.end },
+      },
+    ];
   },
 };

@@ -1,7 +1,7 @@
 import type { Span } from "../document/edit.ts";
 import {
-  FenceTracker,
   isBlank,
+  linesInFences,
   readBullet,
   readHeading,
   readQuestionHeading,
@@ -50,7 +50,7 @@ interface Candidate {
 /** Reads the checklist: task lines before the first question, outside fences that close; in a report without questions, anywhere. */
 export function readChecklist(skeleton: Skeleton): Checklist {
   const { contents, firstQuestion } = skeleton;
-  const fenced = fencedLines(contents, firstQuestion);
+  const fenced = linesInFences(contents, 0, firstQuestion);
   const candidates: Candidate[] = [];
   let under: { line: number; level: number; title: string }[] = [];
   for (let i = 0; i < firstQuestion; i++) {
@@ -84,21 +84,6 @@ function gather(candidates: readonly Candidate[]): Checklist {
     items: groups.flatMap((group) => group.items),
     groups: groups.map(({ title, items }) => ({ title, items })),
   };
-}
-
-// Lines in fences that are closed: one that is not must not swallow the checklist.
-function fencedLines(contents: readonly string[], end: number): Set<number> {
-  const fenced = new Set<number>();
-  const fences = new FenceTracker();
-  let current: number[] = [];
-  for (let i = 0; i < end; i++) {
-    if (!fences.takes(contents[i]!)) continue;
-    current.push(i);
-    if (fences.open) continue;
-    for (const line of current) fenced.add(line);
-    current = [];
-  }
-  return fenced;
 }
 
 function readItem({ lines, contents, firstQuestion }: Skeleton, index: number, group: string): Item | null {

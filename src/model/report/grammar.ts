@@ -96,8 +96,8 @@ export function readTaskMark(line: string): TaskMark | null {
   return { from: to - match[1]!.length, to };
 }
 
-/** Follows fences (``` and ~~~) from line to line, as CommonMark opens and closes them. */
-export class FenceTracker {
+// Follows fences (``` and ~~~) from line to line, as CommonMark opens and closes them.
+class FenceTracker {
   private fence: string | null = null;
 
   /** Whether the line lies in a fence or is one of its two fence lines. */
@@ -122,4 +122,19 @@ export class FenceTracker {
   get open(): boolean {
     return this.fence !== null;
   }
+}
+
+/** The lines (by index, from `from` up to `to`) that lie in fences which are closed: one left open must swallow nothing. */
+export function linesInFences(contents: readonly string[], from: number, to: number): Set<number> {
+  const fenced = new Set<number>();
+  const fences = new FenceTracker();
+  let current: number[] = [];
+  for (let i = from; i < to; i++) {
+    if (!fences.takes(contents[i]!)) continue;
+    current.push(i);
+    if (fences.open) continue;
+    for (const line of current) fenced.add(line);
+    current = [];
+  }
+  return fenced;
 }

@@ -34,6 +34,9 @@ export function isKeyboardMash(text: string): boolean {
 /** How far an answer is: nothing but template, something beside a placeholder or note, or written. */
 export type AnswerState = "unanswered" | "started" | "answered";
 
+// The placeholder with something written behind it, on its own line.
+const HELD = /[-–—]{2}\s{0,3}question\s{0,3}\d{0,3}\s{0,3}fill\s{1,3}here/i;
+
 /** Reads the state of an answer off its raw text. */
 export function answerState(raw: string): AnswerState {
   if (isBlank(raw)) return "unanswered";
@@ -42,5 +45,5 @@ export function answerState(raw: string): AnswerState {
   const rest = lines.filter((line) => !isPlaceholderLine(line) && !isBlank(line));
   if (placeholders > 0 && rest.every((line) => /^[\s>-]*$/.test(line))) return "unanswered";
   if (isKeyboardMash(lines.join("\n"))) return "unanswered";
-  return placeholders > 0 || lines.some(isNoteLine) ? "started" : "answered";
+  return HELD.test(raw) || lines.some(isNoteLine) ? "started" : "answered";
 }

@@ -3,10 +3,10 @@ import { type Line, splitLines } from "../text/lines.ts";
 import { isTemplateSection, templateQuestions } from "./edition.ts";
 import {
   beginsLikePrompt,
-  FenceTracker,
   isBlank,
   isEmptyQuote,
   isQuote,
+  linesInFences,
   type Marker,
   type QuestionHeading,
   readHeading,
@@ -106,7 +106,8 @@ function findBlocks(
 ): QuestionBlock[] {
   const blocks: OpenBlock[] = [];
   const first = headings[0]?.line ?? contents.length;
-  blocks.push(...readRegion(contents, 0, first, null));
+  // Before Question 1 nothing can be missing: a prompt up there is one the instructions show.
+  if (headings[0]?.heading.number !== 1) blocks.push(...readRegion(contents, 0, first, null));
   headings.forEach(({ line, heading }, i) => {
     const limit = headings[i + 1]?.line ?? contents.length;
     const current = blocks.at(-1);
@@ -161,10 +162,10 @@ function readRegion(
       if (!isBlank(content) && !isEmptyQuote(content)) lastText = line;
       continue;
     }
-    placeMarker(contents, blocks, { line, at }, { limit, lastMarker, directlyBelow: lastText < lastMarker });
+    const taken = placeMarker(contents, blocks, { line, at }, { limit, lastMarker, lastText });
     lastMarker = line;
-    // An answer that begins on the marker's own line is text between this marker and the next.
-    if (!isBlank(content.slice(at.to))) lastText = line;
+    // An answer that begins on the marker's own line is text between this marker and the next, and so is a marker that counts as text.
+    if (!taken || !isBlank(content.slice(at.to))) lastText = line;
   }
   return blocks;
 }
@@ -172,29 +173,37 @@ function readRegion(
 interface Around {
   readonly limit: number;
   readonly lastMarker: number;
-  readonly directlyBelow: boolean;
+  readonly lastText: number;
 }
 
-/** Decides what a marker line is: the question's own, that of a question without heading, a replacement for the one above, or text. */
+/**
+ * Decides what a marker line is: the question's own, that of a question without heading, a replacement for the one above, or text.
+ * Gives whether it was taken for a marker.
+ */
 function placeMarker(
   contents: readonly string[],
   blocks: OpenBlock[],
   marker: NonNullable<QuestionBlock["marker"]>,
-  { limit, lastMarker, directlyBelow }: Around,
-): void {
+  { limit, lastMarker, lastText }: Around,
+): boolean {
   const open = blocks.at(-1);
   if (open && open.marker === null) {
     open.marker = marker;
-    return;
+    return true;
   }
   const start = orphanStart(contents, marker.line, lastMarker);
   if (start !== null) {
     if (open) open.end = start;
     blocks.push({ ...startBlock(start, limit, null), marker });
-  } else if (open?.marker && directlyBelow) {
+    return true;
+  }
+  if (open?.marker && lastText < open.marker.line) {
     open.spareMarkers.push(open.marker.line);
     open.marker = marker;
-  } else open?.strayMarkers.push(marker.line);
+    return true;
+  }
+  open?.strayMarkers.push(marker.line);
+  return false;
 }
 
 function startBlock(start: number, end: number, heading: QuestionHeading | null): OpenBlock {
@@ -212,9 +221,9 @@ function orphanStart(contents: readonly string[], marker: number, after: number)
 
 function endOfReport(contents: readonly string[], last: QuestionBlock | undefined): number {
   if (!last) return contents.length;
-  const fences = new FenceTracker();
-  for (let i = (last.marker?.line ?? last.start) + 1; i < last.end; i++) {
-    if (!fences.takes(contents[i]!) && readHeading(contents[i]!)?.level === 1) return i;
-  }
+  const start = (last.marker?.line ?? last.start) + 1;
+  const fenced = linesInFences(contents, start, last.end);
+  for (let i = start; i < last.end; i++)
+    if (!fenced.has(i) && readHeading(contents[i]!)?.level === 1) return i;
   return last.end;
 }

@@ -5,8 +5,6 @@ import { parseReport } from "../../src/model/report/parse.ts";
 import { buildReport } from "../fixtures/report-builder.ts";
 import { rawAnswer } from "./reading.ts";
 
-// Where the model is not what report-format.md says, most important first. A test that passes moves to the file of its subject.
-
 test("two marker-like lines after an answer's text are text; the text above them stays the answer", () => {
   const answer = "so\n\nAnswer:\nAnswer:\nmore";
   expect(parseReport(buildReport({ answers: { 8: answer } })).questions[7]).toMatchObject({
@@ -26,10 +24,4 @@ test("a fence left open in the last answer is taken, and does not swallow the te
   const answer = "so:\n\n```sh\nnever closed";
   const again = parseReport(applyEdits(text, setAnswer(parseReport(text), 31, answer)));
   expect(rawAnswer(again.text, again.questions[30]!)).toBe(answer);
-});
-
-test("quote lines are taken as the answer of a question with neither prompt nor marker", () => {
-  const text = "### Question 1\n\nno\n";
-  const again = parseReport(applyEdits(text, setAnswer(parseReport(text), 1, "> as they say")));
-  expect(rawAnswer(again.text, again.questions[0]!)).toBe("> as they say");
 });
