@@ -102,7 +102,7 @@ function TooSmall({ state: { size, dialog } }: { readonly state: State }): React
   const asked = dialog && describeDialog(dialog);
   const text = asked
     ? `${asked.title}: ${asked.options.map(({ key, label }) => `${key} ${label}`).join(", ")}`
-    : `Make the window at least ${SMALLEST.columns}×${SMALLEST.rows} (now ${columns}×${rows}); q quits.`;
+    : `Make the window at least ${SMALLEST.columns}×${SMALLEST.rows} (now ${columns}×${rows}); ctrl+c quits.`;
   return (
     <Box width={columns} height={rows} overflow="hidden">
       <Text wrap={asked ? "wrap" : "truncate"}>{text}</Text>

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { CommandError } from "./commands/command-error.ts";
+import { explain } from "./commands/explain.ts";
 import { HELP } from "./commands/help.ts";
 import type { Write } from "./commands/write.ts";
 import { TABLE_NAMES, type TableName } from "./model/official/tables.ts";
@@ -62,7 +63,9 @@ function readArguments(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    throw new CommandError(`${(error as Error).message.split(". ")[0]}. See report-tui --help.`);
+    throw new CommandError(
+      `${printable((error as Error).message.split(". ")[0] ?? "")}. See report-tui --help.`,
+    );
   }
 }
 
@@ -86,14 +89,6 @@ function readTable(edition: string | undefined): TableName | null {
 
 function version(): string {
   return JSON.parse(readFileSync(new URL("package.json", PACKAGE_ROOT), "utf8")).version;
-}
-
-/** One sentence for what a user can mend; for a mistake in the program also where to tell it, and with `--debug` the stack. */
-function explain(error: unknown): string {
-  if (process.argv.includes("--debug") && error instanceof Error) return error.stack ?? error.message;
-  if (error instanceof CommandError) return error.message;
-  const what = error instanceof Error ? error.message : String(error);
-  return `report-tui made a mistake (${printable(what)}). Run it again with --debug to see where.`;
 }
 
 // A reader that closes the pipe early (`report-tui check | head`) has seen what it wanted.

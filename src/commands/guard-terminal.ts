@@ -1,7 +1,9 @@
 import { rescueText } from "../io/rescue.ts";
 import { bufferText } from "../model/buffer/buffer.ts";
 import { isDraftUnsaved } from "../session/editing.ts";
+import { isUnsaved } from "../session/state.ts";
 import type { Store } from "../session/store.ts";
+import { explain } from "./explain.ts";
 
 /** Watches over the terminal while the app has it. */
 export interface TerminalGuard {
@@ -11,7 +13,7 @@ export interface TerminalGuard {
 
 const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 
-/** Gives the terminal back on every way out, and puts an answer that is not saved where it can be found again. */
+/** Gives the terminal back on every way out, and puts what is not saved where it can be found again. */
 export function guardTerminal(store: Store, unmount: () => void): TerminalGuard {
   let code = 0;
   const lastWords: string[] = [];
@@ -21,13 +23,12 @@ export function guardTerminal(store: Store, unmount: () => void): TerminalGuard 
     if (leaving) return;
     leaving = true;
     code = exitCode;
-    const rescued = rescueDraft(store);
     if (words !== "") lastWords.push(words);
-    if (rescued !== "") lastWords.push(rescued);
+    lastWords.push(...rescue(store));
     unmount();
   };
   const onSignal = (signal: NodeJS.Signals): void => leave(128 + SIGNALS[signal as keyof typeof SIGNALS], "");
-  const onMistake = (error: unknown): void => leave(2, explainMistake(error));
+  const onMistake = (error: unknown): void => leave(2, explain(error));
   for (const signal of Object.keys(SIGNALS)) process.on(signal, onSignal);
   process.on("uncaughtException", onMistake);
   process.on("unhandledRejection", onMistake);
@@ -39,18 +40,21 @@ export function guardTerminal(store: Store, unmount: () => void): TerminalGuard 
   };
 }
 
-function explainMistake(error: unknown): string {
-  const debug = process.argv.includes("--debug") && error instanceof Error ? error.stack : undefined;
-  const what = error instanceof Error ? error.message : String(error);
-  return (
-    debug ?? `report-tui made a mistake (${what}) and had to stop. Run it again with --debug to see where.`
-  );
-}
-
-function rescueDraft(store: Store): string {
-  const { editing } = store.state();
-  if (!editing || !isDraftUnsaved(editing)) return "";
-  const name = editing.number === null ? "answer" : `question-${editing.number}`;
-  const path = rescueText(bufferText(editing.buffer), name, Date.now());
-  return path === null ? "" : `Your unsaved answer is in ${path}`;
+/** Puts aside whatever of the session is on no disk, and says where. */
+function rescue(store: Store): string[] {
+  const state = store.state();
+  const { editing, dialog } = state;
+  const texts: [name: string, text: string][] = [];
+  if (editing && isDraftUnsaved(editing))
+    texts.push([
+      editing.number === null ? "answer" : `question-${editing.number}`,
+      bufferText(editing.buffer),
+    ]);
+  if (isUnsaved(state)) texts.push(["report", state.document.text]);
+  if (dialog?.kind === "file-conflict") texts.push(["report-mine", dialog.mine]);
+  if (dialog?.kind === "file-conflict" && dialog.late) texts.push(["report-theirs", dialog.disk]);
+  return texts.flatMap(([name, text]) => {
+    const path = rescueText(text, name, Date.now());
+    return path === null ? [] : [`What was not saved is in ${path}`];
+  });
 }

@@ -1,6 +1,7 @@
 import { absorbInBuffer, bufferText } from "../model/buffer/buffer.ts";
 import { diffEdits } from "../model/document/diff.ts";
 import { mergeTexts } from "../model/document/merge.ts";
+import { trimBlankLines } from "../model/edits/set-answer.ts";
 import { type Change, describeChanges } from "../model/report/changes.ts";
 import { unifyLineEnds } from "../model/text/lines.ts";
 import type { ReadText, SaveEnd } from "./message.ts";
@@ -49,7 +50,8 @@ export function describeReadOnly(reason: string): string {
 /** Takes in how a save ended. `sent` is the text that was to be written. */
 export function takeSaved(state: State, sent: string, end: SaveEnd, time: number): Step {
   const idle: State = { ...state, file: { ...state.file, phase: "idle" } };
-  if (end.kind === "conflict") return takeDiskText(idle, idle.file.disk, end.disk, time, "merged");
+  if (end.kind === "conflict")
+    return continueSaving(takeDiskText(idle, idle.file.disk, end.disk, time, "merged"));
   if (end.kind === "failed") {
     const step = reportTrouble(idle, { reason: end.reason, message: end.message, during: "save" }, time);
     if (!state.quitting) return step;
@@ -117,8 +119,12 @@ function takeDiskText(
   const moved = keepPlaces(state, withDocument({ ...state, file: { ...state.file, disk } }, document));
   const changes = describeChanges(before, moved.reading.report);
   const noted = noteChanges(takeIntoEditor(moved), changes, time, how);
-  if (merged.conflicts.length === 0)
-    return asked ? { ...noted, state: { ...noted.state, dialog: null } } : noted;
+  if (merged.conflicts.length === 0) {
+    if (!asked) return noted;
+    // The disk went back to where there is nothing to ask: what is ours goes there now.
+    const settled = { ...noted.state, dialog: null };
+    return isUnsaved(settled) ? also(beginSave(settled), ...noted.effects) : { ...noted, state: settled };
+  }
   // Nothing is written until somebody has chosen; the disk keeps theirs, the memory ours.
   const dialog = {
     kind: "file-conflict",
@@ -137,8 +143,11 @@ function takeDiskText(
  */
 function takeLateText(step: Step, base: string, late: string, time: number): Step {
   const { state } = step;
-  const mine = state.document.text;
-  const merged = mergeTexts(base, mine, late);
+  const asked = state.dialog?.kind === "file-conflict" ? state.dialog : null;
+  const mine = asked?.mine ?? state.document.text;
+  const merged = mergeTexts(base, mine, late, asked ? "both" : "mine");
+  // Somebody is being asked about other words already: both texts go into that question.
+  if (asked) return { ...step, state: { ...state, dialog: { ...asked, mine: merged.text } } };
   const document = state.document.absorb(diffEdits(mine, merged.text));
   const taken = takeIntoEditor(keepPlaces(state, withDocument(state, document)));
   if (merged.conflicts.length === 0) return { ...step, state: taken };
@@ -192,9 +201,9 @@ export function takeIntoEditor(state: State): State {
   if (!editing || !question) return state;
   const disk = unifyLineEnds(question.answerText);
   if (disk === editing.base) return { ...state, editing: { ...editing, theirs: null } };
-  const written = bufferText(editing.buffer);
+  const written = trimBlankLines(bufferText(editing.buffer));
   if (written === disk) return { ...state, editing: { ...editing, base: disk, theirs: null } };
   if (written !== editing.base) return { ...state, editing: { ...editing, theirs: disk } };
-  const buffer = absorbInBuffer(editing.buffer, diffEdits(written, disk));
+  const buffer = absorbInBuffer(editing.buffer, diffEdits(bufferText(editing.buffer), disk));
   return { ...state, editing: { ...editing, buffer, base: disk, theirs: null } };
 }

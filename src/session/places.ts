@@ -34,7 +34,12 @@ function editedPlace(
   { index, number }: Editing,
   move: (offset: number) => number,
 ): number {
-  if (number === null) return questionPlace(old, fresh, index, move);
+  if (number === null) {
+    const heading = old.questions[index]?.heading.from;
+    if (heading === undefined) return -1;
+    const at = move(heading);
+    return fresh.questions.findIndex((question) => question.number === null && question.heading.from === at);
+  }
   if (fresh.questions[index]?.number === number) return index;
   return fresh.questions.findIndex((question) => question.number === number);
 }

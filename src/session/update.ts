@@ -4,6 +4,7 @@ import { endFind, findNext } from "./commands/finding.ts";
 import { quit } from "./commands/screens.ts";
 import { chooseOption } from "./dialogs.ts";
 import { takeRead, takeReadFailure, takeSaved } from "./disk.ts";
+import { isDraftUnsaved } from "./editing.ts";
 import { commandFor } from "./keymap.ts";
 import { isTooSmall } from "./layout.ts";
 import type { Effect, Message } from "./message.ts";
@@ -57,13 +58,19 @@ function pressKey(before: State, key: string, time: number): Step {
   const state = before.quitting ? { ...before, quitting: false } : before;
   if (state.dialog) return chooseOption(state, key, time);
   if (key === "ctrl+c" && !state.editing) return quit(state);
-  if (isTooSmall(state.size)) return key === "q" || key === "ctrl+c" ? quit(state) : stay(state);
+  if (isTooSmall(state.size))
+    return key === "ctrl+c" || (key === "q" && !hasDraft(state)) ? quit(state) : stay(state);
   if (state.view.find?.typing)
     return stay(key === "esc" ? { ...state, view: { ...state.view, find: null } } : state);
   const command = commandFor(state, key);
   if (!command) return stay(state);
   const reason = command.whyNot?.(state) ?? null;
   return reason === null ? command.run(state, time) : notify(stay(state), "info", reason);
+}
+
+// Whoever types on in a window that has become too small must not quit by a letter.
+function hasDraft({ editing }: State): boolean {
+  return editing !== null && isDraftUnsaved(editing);
 }
 
 const KEY_OF_CHARACTER: Readonly<Record<string, string>> = {
@@ -103,6 +110,8 @@ function typePiece(state: State, piece: string, time: number): Step {
     const step = pressKey(next, KEY_OF_CHARACTER[character] ?? character, time);
     next = step.state;
     effects.push(...step.effects);
+    // A dialog that came up in the middle of a burst is answered by nothing of it.
+    if (next.dialog && !state.dialog) break;
     // The key may have opened something to type into: what is left of the burst is text for it.
     const rest = characters.slice(i + 1).join("");
     const opened = openedForText(state, next, rest, time);

@@ -95,9 +95,16 @@ describe("merging", () => {
       "one mine\n",
       "one disk\n",
       "one mine\n",
-      [["two", "mine", "disk"]],
+      [["one two\n", "one mine\n", "one disk\n"]],
     ],
-    ["taken out here, changed there", "one two\n", "one \n", "one disk\n", "one \n", [["two", "", "disk"]]],
+    [
+      "taken out here, changed there",
+      "one two\n",
+      "one \n",
+      "one disk\n",
+      "one \n",
+      [["one two\n", "one \n", "one disk\n"]],
+    ],
     ["the same word on both sides", "one two\n", "one 2\n", "one 2\n", "one 2\n", []],
     ["both empty a page", "one\n", "", "", "", []],
   ])("%s", (_, base, mine, disk, text, conflicts) => {
@@ -111,7 +118,7 @@ describe("merging", () => {
   test.each([
     ["mine", "one mine\n"],
     ["disk", "one disk\n"],
-    ["both", "one minedisk\n"],
+    ["both", "one mine\none disk\n"],
   ] as const)("at a conflict %s can be kept", (keep, text) => {
     const merged = mergeTexts("one two\n", "one mine\n", "one disk\n", keep);
     expect(merged.text).toBe(text);

@@ -1,21 +1,59 @@
 import { diffArrays } from "diff";
+import { type Line, splitLines } from "../text/lines.ts";
 import type { Edit } from "./edit.ts";
 
 // Beyond this many differences the stretch is replaced as one: nobody reads such a diff, and the search is quadratic in it.
 const MAX_DIFFERENCES = 2_000;
-const LINES = /[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+/g;
 const WORDS = /\r\n|[\r\n]|[^\S\r\n]+|[\p{L}\p{N}\p{M}_]+|[\s\S]/gu;
 
 /** Small edits that turn one text into the other: whole lines where lines differ, words within lines that were changed. */
 export function diffEdits(before: string, after: string): Edit[] {
+  return diffLines(before, after).flatMap((hunk) =>
+    diffWords(before.slice(hunk.from, hunk.to), hunk.insert).map((edit) => shift(edit, hunk.from)),
+  );
+}
+
+/** Edits of whole lines that turn one text into the other; where only a line's end differs, of that end alone. */
+export function diffLines(before: string, after: string): Edit[] {
   if (before === after) return [];
   const { from, to, end } = changedStretch(before, after);
+  const [old, fresh] = [before.slice(from, to), after.slice(from, end)];
+  const whole = [{ from, to, insert: fresh }];
+  if (old === "" || fresh === "") return whole;
+  const [oldLines, freshLines] = [splitLines(old), splitLines(fresh)];
+  const contents = (text: string, lines: readonly Line[]) =>
+    lines.map((line) => text.slice(line.from, line.to));
+  const options = { maxEditLength: MAX_DIFFERENCES };
+  const changes = diffArrays(contents(old, oldLines), contents(fresh, freshLines), options);
+  if (!changes) return whole;
   const edits: Edit[] = [];
-  for (const hunk of diffTokens(before.slice(from, to), after.slice(from, end), LINES)) {
-    const removed = before.slice(from + hunk.from, from + hunk.to);
-    for (const edit of diffTokens(removed, hunk.insert, WORDS)) edits.push(shift(edit, from + hunk.from));
+  let [at, next] = [0, 0];
+  let open: { from: number; to: number; insert: string } | null = null;
+  const start = (index: number) => oldLines[index]?.from ?? old.length;
+  for (const { added, removed, value } of changes) {
+    if (!added && !removed) {
+      if (open) edits.push(open);
+      open = null;
+      for (const _ of value) edits.push(...endEdit(old, oldLines[at++]!, fresh, freshLines[next++]!));
+      continue;
+    }
+    open ??= { from: start(at), to: start(at), insert: "" };
+    if (removed) {
+      at += value.length;
+      open.to = start(at);
+    } else {
+      open.insert += fresh.slice(freshLines[next]!.from, freshLines[next + value.length - 1]!.end);
+      next += value.length;
+    }
   }
-  return edits;
+  if (open) edits.push(open);
+  return edits.map((edit) => shift(edit, from));
+}
+
+// A line that stays, but ends in another way.
+function endEdit(old: string, line: Line, fresh: string, now: Line): Edit[] {
+  const insert = fresh.slice(now.to, now.end);
+  return old.slice(line.to, line.end) === insert ? [] : [{ from: line.to, to: line.end, insert }];
 }
 
 // The stretch between the common beginning and the common end, widened so that it parts no surrogate pair and no CRLF.
@@ -36,10 +74,11 @@ function changedStretch(before: string, after: string): { from: number; to: numb
   return { from, to: before.length - same, end: after.length - same };
 }
 
-function diffTokens(before: string, after: string, token: RegExp): Edit[] {
+/** Edits of words, blanks and signs that turn one text into the other. */
+export function diffWords(before: string, after: string): Edit[] {
   const whole = [{ from: 0, to: before.length, insert: after }];
   if (before === "" || after === "") return whole;
-  const changes = diffArrays(before.match(token) ?? [], after.match(token) ?? [], {
+  const changes = diffArrays(before.match(WORDS) ?? [], after.match(WORDS) ?? [], {
     maxEditLength: MAX_DIFFERENCES,
   });
   if (!changes) return whole;

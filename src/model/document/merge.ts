@@ -1,14 +1,14 @@
-import { diffEdits } from "./diff.ts";
+import { diffLines, diffWords } from "./diff.ts";
 import { applyEdits, type Edit } from "./edit.ts";
 
-/** Words that both sides changed, each in its own way. */
+/** Lines that both sides changed, and in which the words would not go together. */
 export interface MergeConflict {
   readonly base: string;
   readonly mine: string;
   readonly disk: string;
 }
 
-/** What stands in the text where both sides changed the same words: one side's, or mine with the disk's behind it. */
+/** What stands in the text at a conflict: one side's lines, or mine with the disk's below. */
 export type Keep = "mine" | "disk" | "both";
 
 /** Two changed texts in one, and where they would not go together. */
@@ -17,21 +17,49 @@ export interface Merged {
   readonly conflicts: readonly MergeConflict[];
 }
 
-/** Brings two changes of one text together, by words: what only one side changed is taken, insertions at one place are kept both, mine first. At conflicts it keeps mine, unless told otherwise. */
+/**
+ * Brings two changes of one text together: by lines, and by words in lines both changed. What both put in at one place is kept, mine
+ * first, if a blank or a line end parts it. Where words clash, the whole lines are a conflict, so that either choice is a text somebody wrote; `keep` says which stand.
+ */
 export function mergeTexts(base: string, mine: string, disk: string, keep: Keep = "mine"): Merged {
   const conflicts: MergeConflict[] = [];
-  const edits = joinEdits(diffEdits(base, mine), diffEdits(base, disk)).map((region) => {
-    if (region.disk.length === 0 || sameEdits(region.mine, region.disk))
-      return within(base, region, region.mine);
-    if (region.mine.length === 0) return within(base, region, region.disk);
-    if (bothInsert(region)) return { ...region, insert: region.mine[0]!.insert + region.disk[0]!.insert };
+  const edits = joinEdits(diffLines(base, mine), diffLines(base, disk)).map((region) => {
+    const settled = settle(base, region) ?? settleWords(base, region);
+    if (settled) return settled;
     const ours = within(base, region, region.mine);
     const theirs = within(base, region, region.disk);
     conflicts.push({ base: base.slice(region.from, region.to), mine: ours.insert, disk: theirs.insert });
-    if (keep === "both") return { ...ours, insert: ours.insert + theirs.insert };
+    if (keep === "both") return { ...ours, insert: below(ours.insert, theirs.insert) };
     return keep === "mine" ? ours : theirs;
   });
   return { text: applyEdits(base, edits), conflicts };
+}
+
+// What can be decided without a look at the words; null where both sides changed the region, each in its own way.
+function settle(base: string, region: Region): Edit | null {
+  if (region.disk.length === 0 || sameEdits(region.mine, region.disk))
+    return within(base, region, region.mine);
+  if (region.mine.length === 0) return within(base, region, region.disk);
+  const [mine, disk] = [region.mine[0]!.insert, region.disk[0]!.insert];
+  return bothInsert(region) && keepsApart(mine, disk) ? { ...region, insert: mine + disk } : null;
+}
+
+function settleWords(base: string, region: Region): Edit | null {
+  const old = base.slice(region.from, region.to);
+  const [mine, disk] = [within(base, region, region.mine).insert, within(base, region, region.disk).insert];
+  const settled = joinEdits(diffWords(old, mine), diffWords(old, disk)).map((words) => settle(old, words));
+  const edits = settled.filter((edit) => edit !== null);
+  return edits.length < settled.length ? null : { ...region, insert: applyEdits(old, edits) };
+}
+
+// Lines or words put in at one place can stand behind each other; `12` and `15` would become a third number.
+function keepsApart(mine: string, disk: string): boolean {
+  const parted = (first: string, second: string) => /\s$/.test(first) || /^\s/.test(second);
+  return parted(mine, disk) && parted(disk, mine);
+}
+
+function below(mine: string, disk: string): string {
+  return mine + (mine === "" || /[\r\n]$/.test(mine) ? "" : "\n") + disk;
 }
 
 interface Region {
