@@ -97,12 +97,12 @@ function Screen({ state, store }: { readonly state: State; readonly store: Store
 }
 
 /** What a window shows that is too small for a screen; a question that has to be answered comes first. */
-function TooSmall({ state: { size, dialog } }: { readonly state: State }): ReactNode {
+function TooSmall({ state: { size, dialog, editing } }: { readonly state: State }): ReactNode {
   const { columns, rows } = size;
   const asked = dialog && describeDialog(dialog);
   const text = asked
     ? `${asked.title}: ${asked.options.map(({ key, label }) => `${key} ${label}`).join(", ")}`
-    : `Make the window at least ${SMALLEST.columns}×${SMALLEST.rows} (now ${columns}×${rows}); ctrl+c quits.`;
+    : `Make the window at least ${SMALLEST.columns}×${SMALLEST.rows} (now ${columns}×${rows}); ${editing ? "ctrl+c" : "q"} quits.`;
   return (
     <Box width={columns} height={rows} overflow="hidden">
       <Text wrap={asked ? "wrap" : "truncate"}>{text}</Text>

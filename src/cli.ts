@@ -37,6 +37,7 @@ async function run(args: readonly string[]): Promise<number> {
     return 0;
   }
   const [first, ...rest] = positionals;
+  refuseOthers(first === "check" || first === "status" ? first : "report-tui", values);
   if (first === "check") {
     const { check } = await import("./commands/check.ts");
     return check({ files: rest, format: readFormat(values.format), table: readTable(values.edition) }, write);
@@ -69,6 +70,21 @@ function readArguments(args: readonly string[]) {
   }
 }
 
+const TAKEN: Readonly<Record<string, readonly string[]>> = {
+  check: ["format", "edition", "debug"],
+  status: ["json", "debug"],
+  "report-tui": ["sample", "debug"],
+};
+
+// An option that does nothing here would be believed to do something.
+function refuseOthers(command: string, values: object): void {
+  const taken = TAKEN[command] ?? [];
+  const other = Object.keys(values).find((name) => !taken.includes(name));
+  if (other === undefined) return;
+  const list = taken.map((name) => (name === "format" ? "--format text|json" : `--${name}`)).join(", ");
+  throw new CommandError(`${command} does not take --${other}; it takes ${list}.`);
+}
+
 function one(positionals: readonly string[]): string | undefined {
   if (positionals.length > 1)
     throw new CommandError(`One file at a time, please; got ${positionals.map(printable).join(", ")}.`);
@@ -91,9 +107,11 @@ function version(): string {
   return JSON.parse(readFileSync(new URL("package.json", PACKAGE_ROOT), "utf8")).version;
 }
 
-// A reader that closes the pipe early (`report-tui check | head`) has seen what it wanted.
+// A reader that closes the pipe early (`report-tui check | head`) has seen what it wanted; any other trouble is one.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
+  if (error.code === "EPIPE") return;
+  write.error(`The output could not be written (${error.code}); free some space or write it elsewhere.`);
+  process.exit(2);
 });
 
 run(process.argv.slice(2)).then(

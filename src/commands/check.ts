@@ -5,6 +5,7 @@ import type { Reading } from "../session/reading.ts";
 import { type CheckedFile, checkedFile, verdictOf } from "./check-json.ts";
 import { describeCheck, describeTable } from "./check-text.ts";
 import { CommandError } from "./command-error.ts";
+import { printableJson } from "./json.ts";
 import { findReport, readForCommand, shownPath } from "./read-report.ts";
 import type { Write } from "./write.ts";
 
@@ -32,7 +33,7 @@ export async function check({ files, format, table }: CheckOptions, write: Write
     else if (one.ok) write.out(describeCheck(one.file, one.reading, one.verdict).join("\n"));
     else write.error(one.error);
   }
-  if (format === "json") write.out(JSON.stringify(outputs, null, 2));
+  if (format === "json") write.out(printableJson(outputs));
   else if (checked.length > 1) write.out(["", ...describeTable(checked.map(row))].join("\n"));
   return Math.max(...checked.map(exitCode));
 }

@@ -49,7 +49,9 @@ async function findOrAsk({ argument, sample, packageRoot }: OpenOptions): Promis
       throw new CommandError(located.message);
     case "several": {
       const path = await chooseReport(located.paths);
-      return path === null ? null : { path, atUsualPlace: false, sample: false };
+      if (path === null) return null;
+      const chosen = await locateReports(process.cwd(), path);
+      return { path, atUsualPlace: chosen.kind === "found" && chosen.atUsualPlace, sample: false };
     }
     case "none":
       if (!sample && !(await offerSample(describeNone(located.lookedIn)))) return null;

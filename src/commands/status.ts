@@ -3,6 +3,7 @@ import { printable } from "../model/text/printable.ts";
 import type { Reading } from "../session/reading.ts";
 import { judgedCode } from "./check.ts";
 import { describeVerdict } from "./check-text.ts";
+import { printableJson } from "./json.ts";
 import { findReport, readForCommand, shownPath } from "./read-report.ts";
 import type { Write } from "./write.ts";
 
@@ -11,9 +12,7 @@ export async function status(argument: string | undefined, json: boolean, write:
   const { path, atUsualPlace } = await findReport(argument);
   const { file, reading } = await readForCommand(path, shownPath(path), atUsualPlace);
   write.out(
-    json
-      ? JSON.stringify(statusJson(file, reading), null, 2)
-      : describeStatus(file, reading).map(printable).join("\n"),
+    json ? printableJson(statusJson(file, reading)) : describeStatus(file, reading).map(printable).join("\n"),
   );
   return judgedCode(reading, reading.verdict);
 }

@@ -64,15 +64,20 @@ function measure(state: State, editing: Editing): { gauge: Piece[]; remark: Piec
   const { questions } = state.reading.report;
   const question = questions[editing.index];
   const isLast = editing.index === questions.length - 1;
-  const official = countOfficially(text, isLast);
+  // Where no checker counts, all of the answer does.
+  const { checker } = state.reading.report;
+  const official = countOfficially(text, isLast || checker === null);
   const limits = question?.limits;
   const gauge = [
     ...(limits?.words
       ? wordGauge(official.words, limits.words)
-      : [{ text: `${official.words} words`, role: "text" as const }]),
+      : [{ text: `${official.words} ${official.words === 1 ? "word" : "words"}`, role: "text" as const }]),
     ...(limits?.images ? imageGauge(official.images, limits.images) : []),
   ];
-  return { gauge, remark: remarkOn(text, official.cutAt, isLast, editing.theirs) };
+  return {
+    gauge,
+    remark: checker || editing.theirs !== null ? remarkOn(text, official.cutAt, isLast, editing.theirs) : [],
+  };
 }
 
 const BAR = 24;

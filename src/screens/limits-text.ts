@@ -25,7 +25,7 @@ export function describeCount({ question, judged }: QuestionReading, written: Wr
     images && `${counted.images} / ${describeRange(images, "image")}`,
   ].filter(Boolean);
   if (parts.length > 0) return parts.join("  ");
-  return question.state === "unanswered" ? "" : `${written.words} words`;
+  return question.state === "unanswered" ? "" : `${written.words} ${written.words === 1 ? "word" : "words"}`;
 }
 
 /** The same for a list, where the units are known: `143 / 200-300`, images behind their sign. */

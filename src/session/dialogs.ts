@@ -93,7 +93,8 @@ function describeFileConflict(dialog: Dialog & { kind: "file-conflict" }): Dialo
   const { base, mine, disk } = dialog;
   const { conflicts } = mergeTexts(base, mine, disk);
   const count = conflicts.length === 1 ? "One place was" : `${conflicts.length} places were`;
-  const settle = (keep: Keep) => (state: State) => settleFile(state, mergeTexts(base, mine, disk, keep).text);
+  const settle = (keep: Keep) => (state: State, time: number) =>
+    settleFile(state, mergeTexts(base, mine, disk, keep).text, time);
   return {
     title: "The file was changed where you changed it",
     lines: [
@@ -113,9 +114,9 @@ function showConflict({ mine, disk }: { readonly mine: string; readonly disk: st
   return [`mine:   ${short(mine)}`, `theirs: ${short(disk)}`];
 }
 
-function settleFile(state: State, text: string): Step {
+function settleFile(state: State, text: string, time: number): Step {
   const document = state.document.apply(diffEdits(state.document.text, text));
-  const settled = takeIntoEditor(keepPlaces(state, withDocument(state, document)));
+  const settled = takeIntoEditor(keepPlaces(state, withDocument(state, document)), time);
   return isUnsaved(settled) ? beginSave(settled) : stay(settled);
 }
 

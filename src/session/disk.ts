@@ -1,4 +1,4 @@
-import { absorbInBuffer, bufferText } from "../model/buffer/buffer.ts";
+import { bufferText, changeBuffer } from "../model/buffer/buffer.ts";
 import { diffEdits } from "../model/document/diff.ts";
 import { mergeTexts } from "../model/document/merge.ts";
 import { trimBlankLines } from "../model/edits/set-answer.ts";
@@ -111,14 +111,14 @@ function takeDiskText(
   how: "elsewhere" | "merged",
 ): Step {
   const asked = state.dialog?.kind === "file-conflict" ? state.dialog : null;
-  if (asked?.late) return takeUnderLate(state, asked, disk);
+  if (asked?.late) return takeUnderLate(state, asked, disk, time);
   const { base, mine } = asked ?? { base: from, mine: state.document.text };
   const merged = mergeTexts(base, mine, disk);
   const document = state.document.absorb(diffEdits(state.document.text, merged.text));
   const before = state.reading.report;
   const moved = keepPlaces(state, withDocument({ ...state, file: { ...state.file, disk } }, document));
   const changes = describeChanges(before, moved.reading.report);
-  const noted = noteChanges(takeIntoEditor(moved), changes, time, how);
+  const noted = noteChanges(takeIntoEditor(moved, time), changes, time, how);
   if (merged.conflicts.length === 0) {
     if (!asked) return noted;
     // The disk went back to where there is nothing to ask: what is ours goes there now.
@@ -149,19 +149,24 @@ function takeLateText(step: Step, base: string, late: string, time: number): Ste
   // Somebody is being asked about other words already: both texts go into that question.
   if (asked) return { ...step, state: { ...state, dialog: { ...asked, mine: merged.text } } };
   const document = state.document.absorb(diffEdits(mine, merged.text));
-  const taken = takeIntoEditor(keepPlaces(state, withDocument(state, document)));
+  const taken = takeIntoEditor(keepPlaces(state, withDocument(state, document)), time);
   if (merged.conflicts.length === 0) return { ...step, state: taken };
   const dialog = { kind: "file-conflict", base, mine, disk: late, late: true, since: time } as const;
   return { ...step, state: { ...taken, quitting: false, dialog } };
 }
 
 // The late text is in the question alone, so what comes from disk while it stands goes into the other side of it.
-function takeUnderLate(state: State, asked: Dialog & { kind: "file-conflict" }, disk: string): Step {
+function takeUnderLate(
+  state: State,
+  asked: Dialog & { kind: "file-conflict" },
+  disk: string,
+  time: number,
+): Step {
   const mine = mergeTexts(state.file.disk, asked.mine, disk).text;
   const { text } = mergeTexts(asked.base, mine, asked.disk);
   const document = state.document.absorb(diffEdits(state.document.text, text));
   const next = keepPlaces(state, withDocument({ ...state, file: { ...state.file, disk } }, document));
-  return stay({ ...takeIntoEditor(next), dialog: { ...asked, mine } });
+  return stay({ ...takeIntoEditor(next, time), dialog: { ...asked, mine } });
 }
 
 function noteChanges(
@@ -195,7 +200,7 @@ function follow(state: State, question: number | undefined): State {
 }
 
 /** An answer being written takes a change of its own text in while it is untouched, and keeps both texts apart when it is not. */
-export function takeIntoEditor(state: State): State {
+export function takeIntoEditor(state: State, time: number): State {
   const { editing } = state;
   const question = editing && state.reading.report.questions[editing.index];
   if (!editing || !question) return state;
@@ -204,6 +209,6 @@ export function takeIntoEditor(state: State): State {
   const written = trimBlankLines(bufferText(editing.buffer));
   if (written === disk) return { ...state, editing: { ...editing, base: disk, theirs: null } };
   if (written !== editing.base) return { ...state, editing: { ...editing, theirs: disk } };
-  const buffer = absorbInBuffer(editing.buffer, diffEdits(bufferText(editing.buffer), disk));
+  const buffer = changeBuffer(editing.buffer, diffEdits(bufferText(editing.buffer), disk), time);
   return { ...state, editing: { ...editing, buffer, base: disk, theirs: null } };
 }

@@ -18,6 +18,7 @@ export class Effects {
   // Reading and writing take turns: a read in the middle of a save would see half of the story.
   private turn: Promise<void> = Promise.resolve();
   private looking = false;
+  private lookAgain = false;
 
   constructor(private readonly terminal: Terminal) {}
 
@@ -67,10 +68,12 @@ export class Effects {
   }
 
   private lookAround(store: Store): void {
+    this.lookAgain = this.looking;
     if (this.looking) return;
     this.looking = true;
     void lookAround(store).finally(() => {
       this.looking = false;
+      if (this.lookAgain) this.lookAround(store);
     });
   }
 }

@@ -80,7 +80,8 @@ export interface FigureRow {
   readonly usedIn: readonly number[];
 }
 
-const IMAGE = /!\[[^\]\r\n]*\]\(\s*(?:<([^>\r\n]*)>|([^)\s]+))[^)\r\n]*\)/g;
+// Every run is bounded, for lines come from strangers.
+const IMAGE = /!\[[^\]\r\n]{0,300}\]\(\s{0,9}(?:<([^>\r\n]{1,300})>|([^)\r\n"]{1,300}))/g;
 
 /** The figures of a report: those in its folder, and after them the references to files of that folder that are not there. */
 export function figureRows(state: State): FigureRow[] {
@@ -101,7 +102,10 @@ export function figureRows(state: State): FigureRow[] {
 }
 
 function readPath(written: string): string {
-  const plain = written.replace(/^\.\//, "").replace(/[?#][\s\S]*$/, "");
+  const plain = written
+    .trim()
+    .replace(/^\.\//, "")
+    .replace(/[?#][\s\S]*$/, "");
   try {
     return decodeURIComponent(plain);
   } catch {

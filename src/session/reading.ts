@@ -1,4 +1,4 @@
-import { type AnswerSlice, alignAnswers } from "../model/official/alignment.ts";
+import { alignAnswers } from "../model/official/alignment.ts";
 import {
   type JudgedAnswer,
   officialVerdict,
@@ -45,7 +45,17 @@ export function readText(text: string, surroundings: Surroundings): Reading {
   const verdict = checker && judge(text, report, surroundings.utf8);
   const problems = findProblems(report, { ...surroundings, ...(verdict ? { verdict } : {}) });
   const slices = checker ? alignAnswers(text, report.questions, checker.table.length) : [];
-  const questions = report.questions.map((question) => readQuestion(question, verdict, slices, problems));
+  const places = new Map(slices.map(({ question }, i) => [question, i]));
+  const byNumber = new Map<number, Problem[]>();
+  for (const problem of problems)
+    if (problem.question !== undefined)
+      byNumber.set(problem.question, [...(byNumber.get(problem.question) ?? []), problem]);
+  const questions = report.questions.map((question) => {
+    const answer = verdict?.questions[places.get(question) ?? -1] ?? null;
+    const own = question.number === null ? [] : (byNumber.get(question.number) ?? []);
+    // A checker that stops judges nothing; what is asked of the answer holds all the same.
+    return readQuestion(question, verdict?.outcome === "ok" ? answer : judgeByLimits(question), own);
+  });
   return { utf8: surroundings.utf8, report, verdict, problems, questions };
 }
 
@@ -56,15 +66,9 @@ function judge(text: string, { checker }: Report, utf8: boolean): Verdict {
 
 function readQuestion(
   question: Question,
-  verdict: Verdict | null,
-  slices: readonly AnswerSlice[],
+  judged: JudgedAnswer | null,
   problems: readonly Problem[],
 ): QuestionReading {
-  const at = slices.findLastIndex((slice) => slice.question === question);
-  const judged = verdict ? (verdict.questions[at] ?? null) : judgeByLimits(question);
-  const own = problems.filter(
-    (problem) => problem.question !== undefined && problem.question === question.number,
-  );
-  const cut = own.some(({ rule }) => rule === "heading-cuts-answer");
-  return { question, judged, sign: questionSign(question, judged?.passed ?? null, cut), problems: own };
+  const cut = problems.some(({ rule }) => rule === "heading-cuts-answer");
+  return { question, judged, sign: questionSign(question, judged?.passed ?? null, cut), problems };
 }

@@ -16,8 +16,8 @@ export function Select({
   readonly options: readonly Option[];
   readonly onSelect: (value: string) => void;
 }): ReactNode {
-  // Two keys can come in one burst; then the list chooses by what was selected before the first.
-  const highlighted = useRef(options[0]?.value);
+  // An arrow and enter can come in one burst; then the list would choose what was selected before the arrow.
+  const justHighlighted = useRef<string | null>(null);
   return (
     <SelectInput
       items={[...options]}
@@ -25,9 +25,12 @@ export function Select({
       indicatorComponent={Indicator}
       itemComponent={Item}
       onHighlight={({ value }) => {
-        highlighted.current = value;
+        justHighlighted.current = value;
+        setImmediate(() => {
+          justHighlighted.current = null;
+        });
       }}
-      onSelect={({ value }) => onSelect(highlighted.current ?? value)}
+      onSelect={({ value }) => onSelect(justHighlighted.current ?? value)}
     />
   );
 }

@@ -26,6 +26,10 @@ function subscribe(tell: () => void): () => void {
 
 const plain: Layout = (text, width) => wrapSegments([{ text, role: "text" }], width);
 
+// What takes the parser seconds, nobody reads: text beyond any answer, and lists in lists in lists.
+const LARGEST = 60_000;
+const DEEPEST = /^(?:[ \t>*+-]|\d{1,9}[.)]){120}/m;
+
 const KEPT = 100;
 const laidOut = new Map<string, StyledLine[]>();
 
@@ -41,6 +45,7 @@ function remembered(lay: Layout): Layout {
     const key = `${width}\n${markdown}`;
     const known = laidOut.get(key);
     if (known) return known;
+    if (markdown.length > LARGEST || DEEPEST.test(markdown)) return plain(markdown, width);
     if (laidOut.size >= KEPT) laidOut.delete(laidOut.keys().next().value!);
     const lines = lay(markdown, width);
     laidOut.set(key, lines);

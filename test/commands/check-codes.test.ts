@@ -17,8 +17,9 @@ describe("the exit code", () => {
     ["a checker that stops", passing.replace("> Answer:", ">"), 1],
     ["all passed, but an error of another kind", `<<<<<<< HEAD\n${passing}`, 1],
     ["all passed, with a mark of their own", passing.replace("[ ] Test", "[t] Test"), 0],
-    ["nothing to judge", "# Notes\n", 0],
-    ["an empty file", "", 0],
+    ["a checklist that no checker judges", "# Tasks\n\n* [ ] one\n", 0],
+    ["a file that is no report", "# Notes\n", 1],
+    ["an empty file", "", 1],
   ])("of %s", async (_, text, code) => {
     const file = put("reports/README.md", text);
     expect((await checkText([file])).code).toBe(code);

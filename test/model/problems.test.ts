@@ -106,6 +106,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   "item-mark-empty": { fires: marks(""), at: "", not: marks(" ") },
   "item-mark-other": { fires: marks("HMG"), at: "HMG", not: marks("x") },
+  "not-a-report": { fires: "# Notes\n", at: "", not: "* [ ] one\n" },
   "limits-differ": {
     fires: block(8, (text) => text.replace("100-200", "50-600")),
     at: "### Question 8",

@@ -38,7 +38,7 @@ describe("the problems", () => {
   });
 
   test("are told to be none where there are none", () => {
-    expect(screenOf(sized(60, 20, "# R\n").press("5"))).toContain("✓ No problems found.");
+    expect(screenOf(sized(60, 20, "* [ ] one\n").press("5"))).toContain("✓ No problems found.");
   });
 
   test("stay in view in a small window, down to the last", () => {

@@ -80,6 +80,13 @@ export function absorbInBuffer(buffer: Buffer, edits: readonly Edit[]): Buffer {
   };
 }
 
+/** Makes a change that came from elsewhere as a step of its own, so that undo brings back what it took. */
+export function changeBuffer(buffer: Buffer, edits: readonly Edit[], time: number): Buffer {
+  const changes = edits.map(({ from, to, insert }) => ({ from, to, insert }));
+  const annotations = [Transaction.time.of(time), isolateHistory.of("full")];
+  return { ...buffer, state: buffer.state.update({ changes, annotations }).state };
+}
+
 function replaceSelection(buffer: Buffer, text: string, time: number, userEvent: string): Buffer {
   const insert = unifyLineEnds(text);
   const { from, to } = buffer.state.selection.main;

@@ -47,7 +47,8 @@ export function diffLines(before: string, after: string): Edit[] {
     }
   }
   if (open) edits.push(open);
-  return edits.map((edit) => shift(edit, from));
+  // An empty last line that comes or goes is told by the end of the line before it.
+  return edits.filter((edit) => edit.from < edit.to || edit.insert !== "").map((edit) => shift(edit, from));
 }
 
 // A line that stays, but ends in another way.

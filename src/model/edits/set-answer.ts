@@ -155,6 +155,8 @@ function readsBack(report: Report, question: Question, edits: readonly Edit[], c
   );
 }
 
+const MOST_SUSPECTS = 20;
+
 /** The first line to blame for a text that does not read back: one whose backslash would mend it, else one it breaks at. */
 function findFault(
   lines: readonly string[],
@@ -168,7 +170,9 @@ function findFault(
   const mends = ({ index }: { index: number }) =>
     holds(lines.map((line, i) => (i === index ? escapeStructure(line) : line)).join("\n"));
   const breaks = ({ index }: { index: number }) => !holds(lines.slice(0, index + 1).join("\n"));
-  const found = suspects.find(mends) ?? suspects.find(breaks) ?? suspects[0];
+  // Each look costs a reading of the report, and a whole report pasted in has many suspects.
+  const likely = suspects.slice(0, MOST_SUSPECTS);
+  const found = likely.find(mends) ?? likely.find(breaks) ?? suspects[0];
   if (found) return new StructureError(found.index + 1, found.line, found.what);
   return new StructureError(1, lines[0]!, "changes how the report around it reads");
 }

@@ -9,9 +9,10 @@ export interface AnswerSlice extends Span {
 
 /** Holds the checker's cuts against the questions as a person reads them, in the checker's order. `expected` is its number of answers. */
 export function alignAnswers(text: string, questions: readonly Question[], expected: number): AnswerSlice[] {
-  return (cutAnswers(text, expected) ?? []).map(({ from, to }) => ({
-    from,
-    to,
-    question: questions.findLast(({ heading }) => heading.from <= from) ?? null,
-  }));
+  // Cuts and questions both come in the order of the file.
+  let at = -1;
+  return (cutAnswers(text, expected) ?? []).map(({ from, to }) => {
+    while (at + 1 < questions.length && questions[at + 1]!.heading.from <= from) at++;
+    return { from, to, question: questions[at] ?? null };
+  });
 }

@@ -17,7 +17,7 @@ function inCheckedText(report: ParsedReport): Finding[] {
     ...(marker ? [marker] : []),
     ...spareMarkers,
   ]);
-  const known = new Set(markers.map(({ from }) => report.text.indexOf(WORD, from)));
+  const known = new Set(markers.map(({ from, to }) => from + report.text.slice(from, to).indexOf(WORD)));
   return occurrences(report.text)
     .filter((at) => !known.has(at))
     .map((at) => ({

@@ -7,6 +7,7 @@ import { headingCutsAnswer } from "./heading-cuts-answer.ts";
 import { imageNotEmbedded } from "./image-not-embedded.ts";
 import { limitsDiffer } from "./limits-differ.ts";
 import { limitsMissed } from "./limits-missed.ts";
+import { notAReport } from "./not-a-report.ts";
 import { placeholderLeft } from "./placeholder-left.ts";
 import type { Problem } from "./problem.ts";
 import { reportElsewhere } from "./report-elsewhere.ts";
@@ -15,6 +16,7 @@ import { type ProblemContext, runRules, type VerdictRule } from "./rule.ts";
 
 /** The rules about what the checker and a reader make of a report. */
 export const VERDICT_RULES: readonly VerdictRule[] = [
+  notAReport,
   checkerStops,
   checkerMisaligned,
   ...limitsMissed,

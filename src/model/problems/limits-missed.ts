@@ -48,9 +48,9 @@ interface Answered {
   readonly span: Span;
 }
 
-/** The answers as the checker judges them; where there is no checker, as the limits of their own prompts do. */
+/** The answers as the checker judges them; where none does or it stops, as their own limits do. */
 function judgedAnswers({ report, verdict, slices }: Judged): Answered[] {
-  if (verdict)
+  if (verdict?.outcome === "ok")
     return verdict.questions.map((answer, i) => {
       const owner = slices[i]?.question ?? null;
       return { answer, owner, span: owner?.answer ?? slices[i] ?? { from: 0, to: 0 } };

@@ -19,8 +19,9 @@ export function describeChanges(before: Report, after: Report): Change[] {
 }
 
 function itemChanges(before: Report, after: Report): Change[] {
-  const old = keyed(before.checklist.items);
-  const fresh = keyed(after.checklist.items);
+  const name = ({ group, text }: Item) => `${group} ${text}`;
+  const old = byTurn(before.checklist.items, name);
+  const fresh = byTurn(after.checklist.items, name);
   const changed = [...fresh].flatMap(([key, item]): Change[] => {
     const was = old.get(key);
     if (!was) return [{ text: `new item: ${item.text}`, item }];
@@ -32,15 +33,17 @@ function itemChanges(before: Report, after: Report): Change[] {
   return [...changed, ...gone];
 }
 
-// Items are told apart by group and text, and the same item twice by its turn.
-function keyed(items: readonly Item[]): Map<string, Item> {
-  const map = new Map<string, Item>();
-  for (const item of items) {
-    let turn = 0;
-    while (map.has(`${turn} ${item.group} ${item.text}`)) turn++;
-    map.set(`${turn} ${item.group} ${item.text}`, item);
-  }
-  return map;
+/** Rows by their name, those of the same name told apart by their turn. */
+function byTurn<Row>(rows: readonly Row[], nameOf: (row: Row) => string): Map<string, Row> {
+  const turns = new Map<string, number>();
+  return new Map(
+    rows.map((row) => {
+      const name = nameOf(row);
+      const turn = turns.get(name) ?? 0;
+      turns.set(name, turn + 1);
+      return [`${turn} ${name}`, row];
+    }),
+  );
 }
 
 function describeMark({ state, mark }: Item): string {
@@ -49,20 +52,18 @@ function describeMark({ state, mark }: Item): string {
 }
 
 function questionChanges(before: Report, after: Report): Change[] {
-  const old = new Map(before.questions.map((question) => [question.number, question]));
-  const numbers = new Set(after.questions.map(({ number }) => number));
-  const changed = after.questions.flatMap((question): Change[] => {
-    const was = old.get(question.number);
-    const name = question.number === null ? "a question without heading" : `Q${question.number}`;
-    if (!was) return [{ text: `new: ${name}`, question }];
+  const name = ({ number }: Question) => (number === null ? "a question without heading" : `Q${number}`);
+  const old = byTurn(before.questions, name);
+  const fresh = byTurn(after.questions, name);
+  const changed = [...fresh].flatMap(([key, question]): Change[] => {
+    const was = old.get(key);
+    if (!was) return [{ text: `new: ${name(question)}`, question }];
     if (was.answerText === question.answerText && was.state === question.state) return [];
-    return [{ text: `${name} ${describeAnswer(was, question)}`, question }];
+    return [{ text: `${name(question)} ${describeAnswer(was, question)}`, question }];
   });
-  const gone = before.questions
-    .filter(({ number }) => !numbers.has(number))
-    .map(({ number }) => ({
-      text: `gone: ${number === null ? "a question without heading" : `Q${number}`}`,
-    }));
+  const gone = [...old]
+    .filter(([key]) => !fresh.has(key))
+    .map(([, question]) => ({ text: `gone: ${name(question)}` }));
   return [...changed, ...gone];
 }
 

@@ -123,7 +123,9 @@ function findBlocks(
 function endAtSections(blocks: readonly OpenBlock[], sections: readonly Section[]): QuestionBlock[] {
   let next = 0;
   return blocks.map((block) => {
-    while (next < sections.length && sections[next]!.line - 1 <= block.start) next++;
+    // A section heading between a question's heading and its marker ends nothing: its answer comes below.
+    const answerStart = block.marker?.line ?? block.start;
+    while (next < sections.length && sections[next]!.line - 1 <= answerStart) next++;
     const section = sections[next];
     return section && section.line - 1 < block.end ? { ...block, end: section.line - 1 } : block;
   });
