@@ -34,6 +34,7 @@ export function guardTerminal(store: Store, unmount: () => void): TerminalGuard 
   process.on("unhandledRejection", onMistake);
   return {
     end: () => {
+      if (!leaving) lastWords.push(...rescue(store));
       for (const words of lastWords) process.stderr.write(`${words}\n`);
       return code;
     },

@@ -29,10 +29,10 @@ export function describeDialog(dialog: Dialog): DialogText {
     case "quit-unsaved":
       return {
         title: "Not everything is on disk",
-        lines: ["What you wrote is not saved. Quitting now loses it."],
+        lines: ["What you wrote is not saved. Quitting puts it in a file of its own and says where."],
         options: [
           stayHere,
-          { key: "y", label: "quit and lose it", run: (state) => also(stay(state), { type: "quit" }) },
+          { key: "y", label: "quit without saving", run: (state) => also(stay(state), { type: "quit" }) },
         ],
       };
     case "leave-editor":
