@@ -70,6 +70,8 @@ function describeStructure({ line, content, what, leave }: Dialog & { kind: "str
 }
 
 function afterBackslash(content: string): string {
+  if (/^\s*(?:`{3}|~{3})/.test(content))
+    return "Close the code block with a line like this one; with a backslash it is text.";
   if (/^[\s>]*#/.test(content))
     return "With a backslash in front it stays text, and looks the same to a reader.";
   return "With a backslash in front it stays text; a reader sees the backslash, so other words may be better.";

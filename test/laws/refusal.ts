@@ -5,6 +5,8 @@ import type { Question } from "../../src/model/report/questions.ts";
 
 const QUESTION = /^ {0,3}#{1,6}[ \t]*Question[ \t]+\d/;
 const HEADING = /^ {0,3}#{1,2}(?:[ \t]|$)/;
+// One left open in the last answer closes at the first fence of the text behind the report, and takes in what stands between.
+const FENCE = /^ {0,3}(?:`{3}|~{3})/;
 const MARKER = /^[ \t>]*(?:\*\*|__)?Answer/;
 
 /** What is wrong with a refusal: it names an innocent line, or names it by the wrong number. */
@@ -69,10 +71,15 @@ const linesOf = (text: string) => text.split(/\r\n?|\n/);
 
 /** Whether a line could become a heading that counts or a marker, in some place of some report. */
 export function canEnd(line: string): boolean {
-  return QUESTION.test(line) || MARKER.test(line) || (HEADING.test(line) && plainTitle(line) !== "");
+  return (
+    QUESTION.test(line) ||
+    FENCE.test(line) ||
+    MARKER.test(line) ||
+    (HEADING.test(line) && plainTitle(line) !== "")
+  );
 }
 
-/** The line as the editor offers to save it: a backslash before its `#` or its `A`. */
+/** The line as the editor offers to save it: a backslash before its `#`, its `A` or its fence. */
 export function escaped(line: string): string {
-  return line.replace(/^([ \t>]*(?:\*\*|__)?)([#A])/, "$1\\$2");
+  return line.replace(/^([ \t>]*(?:\*\*|__)?)(#|A|`{3}|~{3})/, "$1\\$2");
 }

@@ -128,3 +128,8 @@ describe("lines the answer already held never cause a refusal by themselves", ()
 test("quote lines are refused as the answer of a question with neither prompt nor marker: they would be its prompt", () => {
   expect(refusal("### Question 1\n\nno\n", 1, "> as they say")).toEqual([1, "> as they say"]);
 });
+
+test("a fence left open is to blame where it would close in the text behind the report and take it in", () => {
+  const text = `${buildReport({ answers: { 31: "so" } })}\n# Another project\n\n\`\`\`\ncode\n\`\`\`\n`;
+  expect(refusal(text, 31, "so:\n\n```sh\nnever closed")).toEqual([3, "```sh"]);
+});

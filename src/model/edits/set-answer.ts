@@ -172,14 +172,20 @@ function findFault(
   const breaks = ({ index }: { index: number }) => !holds(lines.slice(0, index + 1).join("\n"));
   // Each look costs a reading of the report, and a whole report pasted in has many suspects.
   const likely = suspects.slice(0, MOST_SUSPECTS);
-  const found = likely.find(mends) ?? likely.find(breaks) ?? suspects[0];
+  const fences = lines.flatMap((line, index) =>
+    /^ {0,3}(?:`{3}|~{3})/.test(line)
+      ? [{ index, line, what: "opens a code block that takes in what follows" }]
+      : [],
+  );
+  const found =
+    likely.find(mends) ?? fences.slice(0, MOST_SUSPECTS).find(mends) ?? likely.find(breaks) ?? suspects[0];
   if (found) return new StructureError(found.index + 1, found.line, found.what);
   return new StructureError(1, lines[0]!, "changes how the report around it reads");
 }
 
 /** A line with a backslash where it would be taken for part of the report's structure; a reader sees it as it was meant. */
 export function escapeStructure(line: string): string {
-  return line.replace(/^([\s>]*(?:\*\*|__)?)([#A])/, "$1\\$2");
+  return line.replace(/^([\s>]*(?:\*\*|__)?)(#|A|`{3}|~{3})/, "$1\\$2");
 }
 
 function describeFault(line: string, { edition }: Report): string | null {
