@@ -148,8 +148,15 @@ export function Footer({ state }: { readonly state: State }): ReactNode {
       { text: `${command.label} `, role: off ? "muted" : "text" },
     ];
   };
-  const left = shown.filter(({ id }) => !ALWAYS.includes(id)).flatMap(hint);
   const right = shown.filter(({ id }) => ALWAYS.includes(id)).flatMap(hint);
+  const widthOfAll = (pieces: readonly Piece[]) => widthOf(pieces.map(({ text }) => text).join(""));
+  const room = state.size.columns - widthOfAll(right) - 1;
+  // A hint that does not fit is left out whole: half a word helps nobody.
+  let left: readonly Piece[] = [];
+  for (const command of shown.filter(({ id }) => !ALWAYS.includes(id))) {
+    const longer = [...left, ...hint(command)];
+    if (widthOfAll(longer) <= room) left = longer;
+  }
   return <Line pieces={left} right={right} width={state.size.columns} />;
 }
 
