@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { countImages, countWords } from "../model/official/python-text.ts";
 import { unifyLineEnds } from "../model/text/lines.ts";
+import { hasTwoPanes, screenRows } from "../session/layout.ts";
+import { isUnfinished } from "../session/lists.ts";
 import type { QuestionReading } from "../session/reading.ts";
 import type { State } from "../session/state.ts";
 import { Line, type Piece } from "../ui/line.tsx";
@@ -57,8 +59,8 @@ function Walk({
 }): ReactNode {
   const { size, view } = state;
   const scrollOf = (pane: "list" | "detail") => (view.pane === pane ? { scroll: view.scroll } : {});
-  if (size.columns < 100) {
-    const area = { width: size.columns - 2, height: size.rows - 6 };
+  if (!hasTwoPanes(size)) {
+    const area = { width: size.columns - 2, height: screenRows(size) };
     const lines = [
       ...prompt(selected, state, area.width, layout),
       [],
@@ -137,7 +139,7 @@ function written({ question }: QuestionReading): { words: number; images: number
 
 function prompt(reading: QuestionReading, state: State, width: number, layout: Layout): Content {
   const { question } = reading;
-  const open = state.reading.questions.filter(({ sign }) => sign !== "good").length;
+  const open = state.reading.questions.filter(isUnfinished).length;
   const name = question.number === null ? "A question without a heading" : `Question ${question.number}`;
   const note = question.note === "" ? "" : `  ${question.note}`;
   const lines: Content = [
