@@ -1,68 +1,40 @@
-// Prints how long things take, as ratios to a baseline of the same run: single milliseconds say more about the machine than about us.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+// Prints how long things take, beside a baseline of the same run: single milliseconds say more about the machine than about us.
+// `npm run bench` measures all groups, `npm run bench -- keys` those it is given.
+import { mkdtempSync, rmSync } from "node:fs";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseReport } from "../src/model/report/parse.ts";
-import { cli } from "../test/stories/app.ts";
-import { Terminal } from "../test/stories/terminal.ts";
-import { interleave, summarise, type Times, timeProcess } from "./measure.ts";
-import { reportOf45kB } from "./report.ts";
+import { bulk } from "./groups/bulk.ts";
+import { keys } from "./groups/keys.ts";
+import { start } from "./groups/start.ts";
+import { buildInkScreen } from "./ink/build.ts";
+import { formatTable } from "./table.ts";
 
-const ROUNDS = 15;
-const PARSES = 100;
+const GROUPS = [start, keys, bulk];
 
-const folder = mkdtempSync(join(tmpdir(), "report-tui-bench-"));
-const text = reportOf45kB();
-const path = join(folder, "README.md");
-writeFileSync(path, text);
-
-try {
-  const { node, frame, check } = await interleave(ROUNDS, {
-    node: () => timeProcess(["-e", "0"]),
-    frame: firstFrame,
-    check: () => timeProcess([cli, "check", path]),
-  });
-  console.log(`report of ${text.length} characters, ${ROUNDS} rounds in turn, Node ${process.version}`);
-  print("node -e 0", node!, node!, null);
-  print("first frame with the report, 100×30, real terminal", frame!, node!, 5);
-  print("check, whole process", check!, node!, 2.5);
-  const parse = timeParses();
-  console.log(
-    `parseReport, ${PARSES} times once warm: median ${ms(parse.median)}, worst ${ms(parse.worst)} (aim 3 ms)`,
-  );
-} finally {
-  rmSync(folder, { recursive: true });
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !GROUPS.some((group) => group.name === name));
+if (unknown !== undefined) {
+  console.error(`There is no group ${unknown}; there are ${GROUPS.map(({ name }) => name).join(", ")}.`);
+  process.exitCode = 2;
+} else {
+  await measure(GROUPS.filter(({ name }) => asked.length === 0 || asked.includes(name)));
 }
 
-/** From the start of the process to its first whole frame with the report's numbers on the screen. */
-async function firstFrame(): Promise<number> {
-  const start = performance.now();
-  const terminal = Terminal.start({ command: process.execPath, args: [cli, path], cols: 100, rows: 30 });
+async function measure(groups: typeof GROUPS): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "report-tui-bench-"));
   try {
-    await terminal.sees(/report\.py check .* of 31/);
-    return performance.now() - start;
+    const place = { folder, inkScreen: await buildInkScreen(folder) };
+    console.log(`Node ${process.version}, ${availableParallelism()} processors, load ${load()} at the start`);
+    for (const { name, how, measure } of groups) {
+      const rows = await measure(place);
+      console.log(`\n${name}: ${how}\n\n${formatTable(rows)}`);
+    }
+    console.log(`\nload ${load()} at the end`);
   } finally {
-    await terminal.close();
+    rmSync(folder, { recursive: true });
   }
 }
 
-function timeParses(): Times {
-  const times = Array.from({ length: 2 * PARSES }, () => {
-    const start = performance.now();
-    parseReport(text);
-    return performance.now() - start;
-  });
-  return summarise(times.slice(PARSES));
-}
-
-function print(what: string, times: Times, baseline: Times, aim: number | null): void {
-  const ratio = (times.median / baseline.median).toFixed(2);
-  const spread = `${ms(times.best)} to ${ms(times.worst)}`;
-  console.log(
-    `${what}: ${ratio}× node -e 0${aim === null ? "" : ` (aim ${aim})`}, median ${ms(times.median)}, ${spread}`,
-  );
-}
-
-function ms(time: number): string {
-  return `${time < 10 ? time.toFixed(2) : time.toFixed(0)} ms`;
+function load(): string {
+  return loadavg()[0]!.toFixed(1);
 }

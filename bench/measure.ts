@@ -1,33 +1,35 @@
 import { spawn } from "node:child_process";
 
-/** What several runs of one thing took, in milliseconds. */
-export interface Times {
-  readonly median: number;
-  readonly worst: number;
-  readonly best: number;
+/** The value that a share `p` of the samples lies below: 0.5 for the median, 0 for the least. */
+export function quantile(samples: readonly number[], p: number): number {
+  const sorted = samples.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * p))] ?? Number.NaN;
 }
 
-/** Sums up single times. */
-export function summarise(times: readonly number[]): Times {
-  const sorted = times.toSorted((a, b) => a - b);
-  return { median: sorted[Math.floor(sorted.length / 2)]!, worst: sorted.at(-1)!, best: sorted[0]! };
+/** The arithmetic mean. */
+export function mean(samples: readonly number[]): number {
+  return samples.reduce((sum, each) => sum + each, 0) / samples.length;
 }
 
-/** Runs things in turn (A B C A B C …), so that a machine that grows slower slows all of them; the first round does not count. */
-export async function interleave(
+/**
+ * Measures things in turn (A B C A B C …), so that a machine that grows slower slows all of them; the first round does not count.
+ * Each thing gives its samples of a round, which is numbered from 0.
+ */
+export async function interleave<Name extends string>(
   rounds: number,
-  things: Readonly<Record<string, () => Promise<number>>>,
-): Promise<Record<string, Times>> {
-  const times = new Map<string, number[]>(Object.keys(things).map((name) => [name, []]));
+  things: Readonly<Record<Name, (round: number) => Promise<number | readonly number[]>>>,
+): Promise<Record<Name, number[]>> {
+  const names = Object.keys(things) as Name[];
+  const all = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   for (let round = 0; round <= rounds; round++)
-    for (const [name, run] of Object.entries(things)) {
-      const time = await run();
-      if (round > 0) times.get(name)!.push(time);
+    for (const name of names) {
+      const samples = await things[name](round);
+      if (round > 0) all[name].push(...[samples].flat());
     }
-  return Object.fromEntries([...times].map(([name, list]) => [name, summarise(list)]));
+  return all;
 }
 
-/** How long a process takes from its start to its end, output read and thrown away. */
+/** How long a process takes from its start to its end, output read and thrown away, in milliseconds. */
 export function timeProcess(args: readonly string[]): Promise<number> {
   const start = performance.now();
   return new Promise((resolve, reject) => {

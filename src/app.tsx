@@ -3,6 +3,7 @@ import { type ReactNode, useCallback, useEffect, useSyncExternalStore } from "re
 import { ChecklistScreen } from "./screens/checklist.tsx";
 import { DialogScreen } from "./screens/dialog.tsx";
 import { EditorScreen } from "./screens/editor.tsx";
+import { FigurePicker } from "./screens/figure-picker.tsx";
 import { FiguresScreen } from "./screens/figures.tsx";
 import { FileLine, Footer, NoticeLine, Rule, Tabs } from "./screens/frame.tsx";
 import { HelpScreen } from "./screens/help.tsx";
@@ -50,11 +51,11 @@ export function App({ store, suspender }: AppProps): ReactNode {
   const { size } = state;
   if (isTooSmall(size)) return <TooSmall state={state} />;
   return (
-    <Box flexDirection="column" width={size.columns} height={size.rows} overflow="hidden">
+    <Box flexDirection="column" width={size.columns} height={size.rows} overflowY="hidden">
       <FileLine state={state} />
       <Tabs state={state} />
       <Rule width={size.columns} />
-      <Box height={screenRows(size)} overflow="hidden" flexShrink={0}>
+      <Box height={screenRows(size)} overflowY="hidden" flexShrink={0}>
         <ScrollLimit value={tellScrollLimit}>
           <Screen state={state} store={store} />
         </ScrollLimit>
@@ -71,7 +72,7 @@ export function App({ store, suspender }: AppProps): ReactNode {
 }
 
 function Screen({ state, store }: { readonly state: State; readonly store: Store }): ReactNode {
-  const { dialog, view, editing, size } = state;
+  const { dialog, view, editing, picker, size } = state;
   if (dialog)
     return (
       <DialogScreen
@@ -81,6 +82,14 @@ function Screen({ state, store }: { readonly state: State; readonly store: Store
       />
     );
   if (view.help !== null) return <HelpScreen state={state} scroll={view.help} />;
+  if (picker)
+    return (
+      <FigurePicker
+        state={state}
+        picker={picker}
+        onQuery={(query) => store.dispatch({ type: "picker-changed", query, time: Date.now() })}
+      />
+    );
   if (editing) return <EditorScreen state={state} editing={editing} />;
   switch (view.screen) {
     case "overview":

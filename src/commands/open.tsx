@@ -5,7 +5,8 @@ import { locateReports } from "../io/locate-report.ts";
 import { readReport } from "../io/read-report.ts";
 import { copySample } from "../io/sample.ts";
 import { printable } from "../model/text/printable.ts";
-import { asRead, Effects } from "../session/effects.ts";
+import { Effects } from "../session/effects/effects.ts";
+import { asRead } from "../session/effects/report-file.ts";
 import { startSession } from "../session/start.ts";
 import type { Size, State } from "../session/state.ts";
 import { createStore, type Store } from "../session/store.ts";
@@ -13,7 +14,9 @@ import { loadMarkdown } from "../ui/use-markdown.ts";
 import { chooseReport, offerSample } from "./choose.tsx";
 import { CommandError } from "./command-error.ts";
 import { guardTerminal } from "./guard-terminal.ts";
+import { Keyboard } from "./keyboard.ts";
 import { describeNone, shownPath } from "./read-report.ts";
+import { copyToTerminal, lendTerminal, setWrapping } from "./terminal.ts";
 import type { Write } from "./write.ts";
 
 /** What the full-screen app is asked to open; `sample`: the sample without asking when there is no report. */
@@ -83,15 +86,21 @@ function windowSize(): Size {
 async function show(state: State): Promise<number> {
   let instance: Instance | null = null;
   const suspender: { current: SuspendTerminal | null } = { current: null };
+  const lend = (task: () => Promise<void>) => lendTerminal(suspender.current, keyboard, task);
   const effects = new Effects({
     quit: () => instance?.unmount(),
-    suspend: () => void suspend(suspender.current, store, effects),
+    suspend: () => void suspend(lend, store, effects),
+    lend: (task) => lend(task),
+    copy: copyToTerminal,
   });
   const store = createStore(state, effects.run);
   const guard = guardTerminal(store, () => instance?.unmount());
   // Keys pressed before the first frame are ours already.
   process.stdin.setRawMode(true);
+  const keyboard = new Keyboard(process.stdin);
+  setWrapping(false);
   instance = render(<App store={store} suspender={suspender} />, {
+    stdin: keyboard as unknown as NodeJS.ReadStream,
     alternateScreen: true,
     incrementalRendering: true,
     exitOnCtrlC: false,
@@ -106,6 +115,8 @@ async function show(state: State): Promise<number> {
     await instance.waitUntilExit();
   } finally {
     process.stdout.off("resize", resized);
+    setWrapping(true);
+    keyboard.rest();
     await stop();
     await effects.settled();
   }
@@ -130,11 +141,11 @@ async function afterFirstFrame(
 
 /** Gives the terminal back to the shell until somebody brings us to the front again; then looks at the file anew. */
 async function suspend(
-  suspendTerminal: SuspendTerminal | null,
+  lend: (task: () => Promise<void>) => Promise<void>,
   store: Store,
   effects: Effects,
 ): Promise<void> {
-  await suspendTerminal?.(
+  await lend(
     () =>
       new Promise<void>((resume) => {
         process.once("SIGCONT", () => resume());

@@ -1,134 +1,167 @@
-import { Box } from "ink";
+import { Box, Text } from "ink";
 import type { ReactNode } from "react";
-import { bufferText } from "../model/buffer/buffer.ts";
-import { countOfficially } from "../model/official/gauge.ts";
-import { countImages, countWords } from "../model/official/python-text.ts";
-import type { Range } from "../model/official/tables.ts";
-import { describeRange } from "../model/report/limits.ts";
+import type { Trouble } from "../model/problems/find-trouble.ts";
+import type { Question } from "../model/report/questions.ts";
+import { presentTrouble, readDraft } from "../session/draft.ts";
 import { isDraftUnsaved } from "../session/editing.ts";
-import { editorArea } from "../session/layout.ts";
+import { editorLayout, plainPrompt } from "../session/editor-layout.ts";
+import type { Area } from "../session/layout.ts";
 import type { Editing, State } from "../session/state.ts";
 import { Line, type Piece } from "../ui/line.tsx";
 import { TextArea } from "../ui/text-area.tsx";
-import type { Role } from "../ui/theme.ts";
+import type { TextMark } from "../ui/text-row.ts";
+import { look } from "../ui/theme.ts";
+import { useMarkdown } from "../ui/use-markdown.ts";
 import { Rule } from "./frame.tsx";
+import { gaugePieces } from "./gauge.ts";
+import { describeLimits } from "./limits-text.ts";
+import { Lines } from "./lines.tsx";
+import { paragraph } from "./pieces.ts";
 
-/** Writing an answer: what is asked, how far it is, and the text with the terminal's own cursor in it. */
-export function EditorScreen({
-  state,
-  editing,
-}: {
+interface EditorProps {
   readonly state: State;
   readonly editing: Editing;
-}): ReactNode {
-  const area = editorArea(state.size);
-  const width = state.size.columns - 2;
+}
+
+/** Writing an answer: what is asked, how far it is, and the text with the terminal's own cursor in it. */
+export function EditorScreen({ state, editing }: EditorProps): ReactNode {
+  const { text: area, side, fold } = editorLayout(state);
   const question = state.reading.report.questions[editing.index];
-  const asked = (question?.prompt ?? "").replace(/[*_`]/g, "").replace(/\s+/g, " ");
-  const name = editing.number === null ? "A question" : `Question ${editing.number}`;
-  const unsaved = isDraftUnsaved(editing);
-  const { gauge, remark } = measure(state, editing);
+  const width = side ? area.width : state.size.columns - 2;
+  const { official, trouble } = readDraft(state);
+  const here = state.dialog === null && state.view.help === null && editing.outside === null;
   return (
-    <Box flexDirection="column">
-      <Box flexDirection="column" paddingLeft={1}>
-        <Line
-          pieces={[
-            { text: name, role: "title" },
-            { text: `  ${asked}`, role: "muted" },
-          ]}
-          right={unsaved ? [{ text: "◐ unsaved", role: "warn" }] : []}
-          width={width}
-        />
-        <Line pieces={gauge} width={width} />
-        <Line pieces={remark} width={width} />
-        <Rule width={width} />
-        <Line pieces={[]} width={width} />
+    <Box>
+      <Box flexDirection="column" flexShrink={0}>
+        <Box flexDirection="column" paddingLeft={1}>
+          <Title
+            editing={editing}
+            question={question}
+            width={width}
+            prompt={side === null && fold.length === 0}
+          />
+          {fold.map((text, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a text have no identity but their place
+            <Line key={i} pieces={[{ text, role: "quote" }]} width={width} />
+          ))}
+          <Line pieces={gaugePieces(official, question?.limits)} width={width} />
+          <Line {...remark(state, editing)} width={width} />
+          <Rule width={width} />
+          <Line pieces={[]} width={width} />
+        </Box>
+        <Box paddingLeft={area.x}>
+          <TextArea
+            key={editing.index}
+            buffer={editing.buffer}
+            marks={trouble.map(markOf)}
+            width={area.width}
+            height={area.height}
+            origin={{ x: area.x, y: area.y }}
+            focused={here}
+          />
+        </Box>
       </Box>
-      <Box paddingLeft={area.x}>
-        <TextArea
-          key={editing.index}
-          buffer={editing.buffer}
-          width={area.width}
-          height={area.height}
-          origin={{ x: area.x, y: area.y }}
-          focused={state.dialog === null && state.view.help === null}
-        />
-      </Box>
+      {side && question && <Asked question={question} area={side} example={state.view.questions.example} />}
     </Box>
   );
 }
 
-/** The gauge of what is being written, by the checker's count, and one remark: the most important thing to know. */
-function measure(state: State, editing: Editing): { gauge: Piece[]; remark: Piece[] } {
-  const text = bufferText(editing.buffer);
-  const { questions } = state.reading.report;
-  const question = questions[editing.index];
-  const isLast = editing.index === questions.length - 1;
-  // Where no checker counts, all of the answer does.
-  const { checker } = state.reading.report;
-  const official = countOfficially(text, isLast || checker === null);
-  const limits = question?.limits;
-  const gauge = [
-    ...(limits?.words
-      ? wordGauge(official.words, limits.words)
-      : [{ text: `${official.words} ${official.words === 1 ? "word" : "words"}`, role: "text" as const }]),
-    ...(limits?.images ? imageGauge(official.images, limits.images) : []),
+function Title({
+  editing,
+  question,
+  width,
+  prompt,
+}: {
+  readonly editing: Editing;
+  readonly question: Question | undefined;
+  readonly width: number;
+  readonly prompt: boolean;
+}): ReactNode {
+  const name = editing.number === null ? "A question" : `Question ${editing.number}`;
+  const asked = prompt && question ? `  ${plainPrompt(question.prompt)}` : "";
+  const unsaved = isDraftUnsaved(editing);
+  return (
+    <Line
+      pieces={[
+        { text: name, role: "title" },
+        { text: asked, role: "muted" },
+      ]}
+      right={unsaved ? [{ text: "◐ unsaved", role: "warn" }] : []}
+      width={width}
+    />
+  );
+}
+
+/** What is asked, beside the text: prompt, limits, and the example when it is wanted. */
+function Asked({
+  question,
+  area,
+  example,
+}: {
+  readonly question: Question;
+  readonly area: Area;
+  readonly example: boolean;
+}): ReactNode {
+  const layout = useMarkdown();
+  const { width, height } = area;
+  const lines = [
+    ...layout(question.prompt.replace(/\*\*/g, ""), width).map((line) => [...line]),
+    [],
+    [
+      { text: "Limits  ", role: "muted" as const },
+      { text: describeLimits(question.limits), role: "text" as const },
+    ],
+    ...(question.example === ""
+      ? []
+      : example
+        ? [[], ...paragraph(question.example.replace(/\*/g, ""), "quote", width)]
+        : [[{ text: "Example  alt+x shows it", role: "muted" as const }]]),
   ];
-  return {
-    gauge,
-    remark: checker || editing.theirs !== null ? remarkOn(text, official.cutAt, isLast, editing.theirs) : [],
-  };
+  return (
+    <>
+      <Box width={3} height={height} flexShrink={0} overflowY="hidden">
+        <Text {...look("rule")}>{" │ \n".repeat(height)}</Text>
+      </Box>
+      <Box width={width} flexShrink={0}>
+        <Lines lines={lines} size={{ width, height }} />
+      </Box>
+    </>
+  );
 }
 
-const BAR = 24;
-
-function wordGauge(words: number, range: Range): Piece[] {
-  const [min, max] = range;
-  const filled = Math.min(BAR, Math.round((words / Math.max(1, max)) * BAR));
-  const role: Role = words < min ? "warn" : words > max ? "bad" : "good";
-  const rest = words < min ? `${min - words} to go` : words > max ? `${words - max} too many` : "good";
-  return [
-    { text: "▕", role: "muted" },
-    { text: "█".repeat(filled), role },
-    { text: "░".repeat(BAR - filled), role: "muted" },
-    { text: "▏ ", role: "muted" },
-    { text: `${words} / ${describeRange(range, "word")}   `, role: "text" },
-    { text: `${role === "good" ? "✓" : "▲"} ${rest}   `, role },
-  ];
+function markOf({ span, severity, message }: Trouble): TextMark {
+  return { from: span.from, to: span.to, role: severity === "error" ? "fault" : "doubt", note: message };
 }
 
-function imageGauge(images: number, range: Range): Piece[] {
-  const [min, max] = range;
-  const role: Role = images < min ? "warn" : images > max ? "bad" : "good";
-  return [{ text: `${role === "good" ? "✓" : "▲"} ${images} / ${describeRange(range, "image")}`, role }];
+/** A sentence, and at the end of its line what can be done about it. */
+interface Remark {
+  readonly pieces: readonly Piece[];
+  readonly right?: readonly Piece[];
 }
 
-function remarkOn(text: string, cutAt: number | null, isLast: boolean, theirs: string | null): Piece[] {
-  if (theirs !== null)
-    return [
-      {
-        text: "⇄ This answer was changed on disk meanwhile. Both texts are safe; saving asks what to keep.",
-        role: "bad",
-      },
-    ];
-  if (text.includes("Answer:"))
-    return [
-      { text: "✗ `Answer:` counts as the start of another answer; write it without the colon.", role: "bad" },
-    ];
-  if (isLast && text.includes("###"))
-    return [{ text: "✗ `###` in the last answer stops the checker for the whole report.", role: "bad" }];
-  if (cutAt !== null) {
-    const lost = countWords(text.slice(cutAt));
-    const line = text.slice(0, cutAt).split("\n").length;
-    return [
-      {
-        text: `✗ \`##\` on line ${line} cuts the answer: the ${lost} words from there on do not count.`,
-        role: "bad",
-      },
-    ];
+/** The most important thing to know just now. */
+function remark(state: State, editing: Editing): Remark {
+  if (editing.outside) {
+    const { name } = editing.outside;
+    const text = `Open in ${name ?? "another editor"}: each save there shows here. esc takes it back.`;
+    return { pieces: [{ text, role: "accent" }] };
   }
-  const links = countImages(text.replace(/(^|[^!])\[/g, "$1![")) - countImages(text);
-  if (links > 0 && /\]\([^)\s]+\.(?:png|jpe?g)/i.test(text.replace(/!\[[^\]]*\]\([^)]*\)/g, "")))
-    return [{ text: "▲ A link to an image is not counted as one; put a ! before the [.", role: "warn" }];
-  return [];
+  if (editing.theirs !== null) {
+    const text =
+      "⇄ This answer was changed on disk meanwhile. Both texts are safe; saving asks what to keep.";
+    return { pieces: [{ text, role: "bad" }] };
+  }
+  const { trouble, difference } = readDraft(state);
+  const present = presentTrouble(state);
+  if (present) return describeTrouble(present, trouble.length);
+  return { pieces: difference === null ? [] : [{ text: difference, role: "muted" }] };
+}
+
+function describeTrouble({ severity, message, fix }: Trouble, count: number): Remark {
+  const bad = severity === "error";
+  const right: Piece[] = [];
+  if (fix) right.push({ text: "ctrl+r ", role: "accent" }, { text: fix.label, role: "text" });
+  if (count > 1)
+    right.push({ text: "  ctrl+n ", role: "accent" }, { text: `next of ${count}`, role: "muted" });
+  return { pieces: [{ text: `${bad ? "✗" : "▲"} ${message}`, role: bad ? "bad" : "warn" }], right };
 }

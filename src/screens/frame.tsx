@@ -135,7 +135,7 @@ function noticePieces({ notice, activity, view, size }: State): Piece[] {
 }
 
 // These two stay on the screen however narrow it is.
-const ALWAYS = ["app.help", "app.quit"];
+const ALWAYS = ["app.help", "app.quit", "editor.help"];
 
 /** The last line: what the keys do here; one that cannot act just now is muted. */
 export function Footer({ state }: { readonly state: State }): ReactNode {

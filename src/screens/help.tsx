@@ -17,6 +17,8 @@ export const PLACES: readonly (readonly [Place, string])[] = [
   ["figures", "Figures"],
   ["problems", "Problems"],
   ["editor", "Writing an answer"],
+  ["picker", "Choosing a figure"],
+  ["outside", "While another editor has the answer"],
 ];
 
 /** All keys and what they do, from the keymap itself. */
@@ -24,7 +26,11 @@ export function HelpScreen({ state, scroll }: { readonly state: State; readonly 
   const size = { width: state.size.columns - 2, height: screenRows(state.size) };
   // Where the two columns would be too narrow, a sentence stands below its keys.
   const keyColumns = size.width < 80 ? 0 : 30;
-  const lines = PLACES.flatMap(([place, title]): Piece[][] => [
+  // Whoever writes wants the keys for writing first.
+  const places = state.editing
+    ? PLACES.toSorted(([a], [b]) => Number(b === "editor") - Number(a === "editor"))
+    : PLACES;
+  const lines = places.flatMap(([place, title]): Piece[][] => [
     [{ text: title, role: "title" }],
     ...COMMANDS.filter((command) => command.place === place && command.keys.length > 0).flatMap((command) =>
       describe(command, keyColumns, size.width),

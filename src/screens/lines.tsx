@@ -26,7 +26,7 @@ export function Lines({ lines, scroll, size }: LinesProps): ReactNode {
     if (scroll !== undefined) tellLimit(limit);
   }, [scroll, limit, tellLimit]);
   return (
-    <Box flexDirection="column" width={width} height={height} overflow="hidden">
+    <Box flexDirection="column" width={width} height={height} overflowY="hidden">
       {visible.map((pieces, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text have no identity but their place
         <Line key={i} pieces={pieces} width={width} />

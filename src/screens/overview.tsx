@@ -66,7 +66,7 @@ function Column({
       paddingLeft={1}
       width={width + 1}
       height={height}
-      overflow="hidden"
+      overflowY="hidden"
       flexShrink={0}
     >
       {rows.slice(0, height).map(({ pieces, right = [] }, i) => (

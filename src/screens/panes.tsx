@@ -26,7 +26,7 @@ export function Panes({
   if (!hasTwoPanes(size)) {
     const area = { width: size.columns - 2, height };
     return (
-      <Box paddingX={1} height={height} overflow="hidden">
+      <Box paddingX={1} height={height} overflowY="hidden">
         {pane === "list" ? list(area) : detail(area)}
       </Box>
     );
@@ -34,11 +34,11 @@ export function Panes({
   const left = Math.floor((size.columns - 5) / 2);
   const right = size.columns - 5 - left;
   return (
-    <Box paddingLeft={1} height={height} overflow="hidden">
+    <Box paddingLeft={1} height={height} overflowY="hidden">
       <Box width={left} flexShrink={0}>
         {list({ width: left, height })}
       </Box>
-      <Box width={3} height={height} flexShrink={0} overflow="hidden">
+      <Box width={3} height={height} flexShrink={0} overflowY="hidden">
         <Text {...look("rule")}>{" │ \n".repeat(height)}</Text>
       </Box>
       <Box width={right} flexShrink={0}>

@@ -1,8 +1,11 @@
 import { diffEdits } from "../model/document/diff.ts";
 import { type Keep, mergeTexts } from "../model/document/merge.ts";
+import { countWords } from "../model/official/python-text.ts";
 import { printable } from "../model/text/printable.ts";
 import { beginSave, takeIntoEditor } from "./disk.ts";
 import { escapeLine, settleAnswer } from "./editing.ts";
+import { acceptImage } from "./figures.ts";
+import { closeUnchanged, editOutside, takeText } from "./outside.ts";
 import { keepPlaces } from "./places.ts";
 import { type Dialog, isUnsaved, type State } from "./state.ts";
 import { also, type Step, stay, withDocument } from "./step.ts";
@@ -54,6 +57,12 @@ export function describeDialog(dialog: Dialog): DialogText {
       return describeAnswerConflict(dialog.leave);
     case "file-conflict":
       return describeFileConflict(dialog);
+    case "pasted-image":
+      return describePastedImage(dialog);
+    case "outside-unknown":
+      return describeUnknownEditor(dialog);
+    case "outside-doubt":
+      return describeOutsideDoubt(dialog);
   }
 }
 
@@ -88,6 +97,47 @@ function describeAnswerConflict(leave: boolean): DialogText {
       { key: "t", label: "keep theirs", run: settle("disk") },
       { ...stayHere, label: "go back and look" },
     ],
+  };
+}
+
+function describePastedImage({ pasted, image }: Dialog & { kind: "pasted-image" }): DialogText {
+  const name = printable(image.name);
+  const label = image.inFigures === null ? "copy it into figures/ and insert it" : "insert it";
+  return {
+    title: image.inFigures === null ? `Use ${name} as a figure?` : `Insert the figure ${name}?`,
+    lines: ["You pasted the path of an image."],
+    options: [
+      { ...stayHere, label: "leave the path as text" },
+      { key: "y", label, run: (state, time) => acceptImage(state, pasted, image, time) },
+    ],
+  };
+}
+
+function describeUnknownEditor({ name, leaveBy, leave }: Dialog & { kind: "outside-unknown" }): DialogText {
+  const lines = leaveBy === null ? [] : [`To save there and come back: ${leaveBy}.`];
+  return {
+    title: `${name} opens with your answer`,
+    lines: [...lines, "Set VISUAL or EDITOR in your shell to use another editor."],
+    options: [
+      { key: "o", label: `open ${name}`, run: (state) => editOutside({ ...state, toldEditor: true }, leave) },
+      { ...stayHere, run: (state) => stay(closeUnchanged(state, leave)) },
+    ],
+  };
+}
+
+function describeOutsideDoubt({ message, text, leave }: Dialog & { kind: "outside-doubt" }): DialogText {
+  const keep: Option = {
+    key: "esc",
+    label: "keep the answer as it was here",
+    run: (state) => stay(closeUnchanged(state, leave)),
+  };
+  const words = countWords(text);
+  const label =
+    words === 0 ? "take the empty answer" : `take its text (${words} ${words === 1 ? "word" : "words"})`;
+  return {
+    title: "Take what the other editor left?",
+    lines: [message, "Nothing was replaced yet."],
+    options: [keep, { key: "t", label, run: (state, time) => takeText(state, text, leave, time) }],
   };
 }
 

@@ -19,6 +19,7 @@ export function startEditing(state: State): Step {
     buffer: createBuffer(base, base.length),
     base,
     theirs: null,
+    outside: null,
   };
   return stay({ ...state, editing });
 }

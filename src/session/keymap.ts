@@ -1,8 +1,11 @@
+import { bufferCommands } from "./commands/buffer.ts";
 import { checklistCommands } from "./commands/checklist.ts";
 import type { Command, Place } from "./commands/command.ts";
 import { editorCommands } from "./commands/editor.ts";
 import { findingCommands } from "./commands/finding.ts";
 import { movingCommands } from "./commands/moving.ts";
+import { outsideCommands } from "./commands/outside.ts";
+import { pickerCommands } from "./commands/picker.ts";
 import { problemCommands } from "./commands/problems.ts";
 import { questionCommands } from "./commands/questions.ts";
 import { screenCommands } from "./commands/screens.ts";
@@ -53,12 +56,16 @@ export const COMMANDS: readonly Command[] = [
   ...movingCommands,
   ...helpCommands,
   ...editorCommands,
+  ...bufferCommands,
+  ...pickerCommands,
+  ...outsideCommands,
 ];
 
 /** The places in which a key is looked up just now, the innermost first. */
-export function placesOf({ view, editing }: State): Place[] {
+export function placesOf({ view, editing, picker }: State): Place[] {
   if (view.help !== null) return ["help"];
-  if (editing) return ["editor"];
+  if (picker) return ["picker"];
+  if (editing) return [editing.outside ? "outside" : "editor"];
   return [view.screen, "lists"];
 }
 

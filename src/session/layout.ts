@@ -34,15 +34,3 @@ export interface Area {
   readonly width: number;
   readonly height: number;
 }
-
-// Above the text: title, gauge, rule, and two lines that keep the question in sight.
-const EDITOR_HEAD = 5;
-const EDITOR_MARGIN = 1;
-const READABLE_COLUMNS = 100;
-
-/** Where the text of an answer is written. Lines wider than a page are hard to read, so it does not grow beyond that. */
-export function editorArea(size: Size): Area {
-  const width = Math.max(10, Math.min(size.columns - 2 * EDITOR_MARGIN, READABLE_COLUMNS));
-  const height = Math.max(1, screenRows(size) - EDITOR_HEAD);
-  return { x: EDITOR_MARGIN, y: ROWS_ABOVE + EDITOR_HEAD, width, height };
-}

@@ -91,8 +91,12 @@ export function figureRows(state: State): FigureRow[] {
       const path = readPath(match[1] ?? match[2] ?? "");
       if (number !== null) used.set(path, [...(used.get(path) ?? []), number]);
     }
-  const files = state.figures.map((name) => `figures/${name}`);
-  const missing = [...used.keys()].filter((path) => path.startsWith("figures/") && !files.includes(path));
+  const files = (state.figures?.figures ?? []).map(({ name }) => `figures/${name}`);
+  // Before somebody has looked, nothing is known to be missing.
+  const missing =
+    state.figures === null
+      ? []
+      : [...used.keys()].filter((path) => path.startsWith("figures/") && !files.includes(path));
   const row = (path: string, exists: boolean) => ({
     path,
     exists,

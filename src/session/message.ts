@@ -1,4 +1,4 @@
-import type { GitState, Size } from "./state.ts";
+import type { FigureList, FoundImage, GitState, Size } from "./state.ts";
 
 /** A report as it was read from disk. */
 export interface ReadText {
@@ -14,6 +14,17 @@ export type SaveEnd =
   | { readonly kind: "conflict"; readonly disk: string }
   | { readonly kind: "failed"; readonly reason: string; readonly message: string };
 
+/** How another editor ended: with a text, or with something doubtful about it, or not at all begun. */
+export type OutsideEnd =
+  | { readonly kind: "ended"; readonly text: string }
+  | { readonly kind: "doubt"; readonly message: string; readonly text: string | null }
+  | { readonly kind: "not-started"; readonly message: string };
+
+/** How the copying of an image into the figures folder ended: its name there, or a sentence. */
+export type CopyEnd =
+  | { readonly ok: true; readonly name: string }
+  | { readonly ok: false; readonly message: string };
+
 /** Everything that can happen to a session. `time` is in milliseconds since 1970: update itself has no clock. */
 export type Message =
   | { readonly type: "key"; readonly key: string; readonly time: number }
@@ -26,7 +37,14 @@ export type Message =
   | { readonly type: "read"; readonly read: ReadText; readonly time: number }
   | { readonly type: "read-failed"; readonly reason: string; readonly message: string; readonly time: number }
   | { readonly type: "saved"; readonly sent: string; readonly end: SaveEnd; readonly time: number }
-  | { readonly type: "surroundings"; readonly reportPy: string | null; readonly figures: readonly string[] }
+  | { readonly type: "surroundings"; readonly reportPy: string | null; readonly figures: FigureList }
+  | { readonly type: "picker-changed"; readonly query: string; readonly time: number }
+  | { readonly type: "image-found"; readonly pasted: string; readonly image: FoundImage }
+  | { readonly type: "figure-copied"; readonly pasted: string; readonly end: CopyEnd; readonly time: number }
+  | { readonly type: "outside-unknown"; readonly name: string; readonly leaveBy: string | null }
+  | { readonly type: "outside-started"; readonly name: string; readonly gui: boolean }
+  | { readonly type: "outside-saved"; readonly text: string; readonly time: number }
+  | { readonly type: "outside-ended"; readonly end: OutsideEnd; readonly time: number }
   | { readonly type: "git"; readonly git: GitState | null }
   | { readonly type: "follow"; readonly follow: boolean }
   | { readonly type: "scroll-limit"; readonly limit: number }
@@ -41,5 +59,10 @@ export type Effect =
   | { readonly type: "look-around" }
   | { readonly type: "remember-follow"; readonly follow: boolean }
   | { readonly type: "later"; readonly milliseconds: number; readonly message: Message }
+  | { readonly type: "copy-text"; readonly text: string }
+  | { readonly type: "find-image"; readonly pasted: string; readonly path: string }
+  | { readonly type: "copy-figure"; readonly pasted: string; readonly path: string }
+  | { readonly type: "edit-outside"; readonly text: string; readonly name: string; readonly told: boolean }
+  | { readonly type: "stop-outside" }
   | { readonly type: "suspend" }
   | { readonly type: "quit" };

@@ -1,5 +1,6 @@
 import type { Buffer } from "../model/buffer/buffer.ts";
 import type { Document } from "../model/document/document.ts";
+import type { Figure } from "../model/figures/figure.ts";
 import type { Reading, Surroundings } from "./reading.ts";
 import type { View } from "./view.ts";
 
@@ -47,6 +48,37 @@ export interface Editing {
   readonly base: string;
   /** The same answer as somebody changed it on disk meanwhile; null when nobody did. */
   readonly theirs: string | null;
+  /** The other editor this answer is open in; null while it is written here. */
+  readonly outside: Outside | null;
+}
+
+/** Another program that has the answer. */
+export interface Outside {
+  /** What people call it; null until it is known which. */
+  readonly name: string | null;
+  /** Whether it has a window of its own, so that this screen stays. */
+  readonly gui: boolean;
+  /** Whether the answer is saved and left when it ends. */
+  readonly leave: boolean;
+}
+
+/** A list that narrows while one types: `at` is the selected row of what is left of it. */
+export interface Picker {
+  readonly query: string;
+  readonly at: number;
+}
+
+/** What the figures folder holds; not `complete` where there were too many files to look at all. */
+export interface FigureList {
+  readonly figures: readonly Figure[];
+  readonly complete: boolean;
+}
+
+/** An image file somewhere on this machine; `inFigures` is its name in the figures folder if it is in there. */
+export interface FoundImage {
+  readonly path: string;
+  readonly name: string;
+  readonly inFigures: string | null;
 }
 
 /** A choice that has to be made before anything else. */
@@ -61,6 +93,22 @@ export type Dialog =
       readonly leave: boolean;
     }
   | { readonly kind: "answer-conflict"; readonly leave: boolean }
+  /** An image whose path was pasted into the answer. */
+  | { readonly kind: "pasted-image"; readonly pasted: string; readonly image: FoundImage }
+  /** An editor that nobody chose is about to open; `leaveBy` says how to get out of it. */
+  | {
+      readonly kind: "outside-unknown";
+      readonly name: string;
+      readonly leaveBy: string | null;
+      readonly leave: boolean;
+    }
+  /** What another editor left behind is doubtful. */
+  | {
+      readonly kind: "outside-doubt";
+      readonly message: string;
+      readonly text: string;
+      readonly leave: boolean;
+    }
   | {
       readonly kind: "file-conflict";
       readonly base: string;
@@ -103,13 +151,18 @@ export interface State {
   readonly file: FileState;
   readonly document: Document;
   readonly surroundings: Surroundings;
-  readonly figures: readonly string[];
+  /** The files in the figures folder; null until somebody has looked. */
+  readonly figures: FigureList | null;
   readonly reading: Reading;
   readonly git: GitState | null;
   readonly view: View;
   readonly size: Size;
   readonly editing: Editing | null;
   readonly dialog: Dialog | null;
+  /** Whether the user has been told which editor opens and how to leave it. */
+  readonly toldEditor: boolean;
+  /** The figures to choose one from; null while none is wanted. */
+  readonly picker: Picker | null;
   readonly follow: boolean;
   readonly activity: readonly Activity[];
   readonly notice: Notice | null;

@@ -25,7 +25,13 @@ export interface View {
   readonly scrollLimit: number;
   readonly overview: { readonly at: number };
   readonly checklist: { readonly by: "week" | "module"; readonly filter: Filter; readonly at: ItemPlace };
-  readonly questions: { readonly at: number; readonly walking: boolean; readonly example: boolean };
+  readonly questions: {
+    readonly at: number;
+    readonly walking: boolean;
+    readonly example: boolean;
+    /** Whether the question stays in sight while its answer is written. */
+    readonly prompt: boolean;
+  };
   readonly figures: { readonly at: number };
   readonly problems: { readonly at: number };
   readonly find: { readonly query: string; readonly typing: boolean } | null;
@@ -41,7 +47,7 @@ export const FIRST_VIEW: View = {
   scrollLimit: Number.MAX_SAFE_INTEGER,
   overview: { at: 0 },
   checklist: { by: "week", filter: "all", at: { item: 0, module: null } },
-  questions: { at: 0, walking: false, example: false },
+  questions: { at: 0, walking: false, example: false, prompt: true },
   figures: { at: 0 },
   problems: { at: 0 },
   find: null,

@@ -20,7 +20,7 @@ export function List({
   });
   const visible = Array.from({ length: Math.max(0, Math.min(height, count - top)) }, (_, i) => top + i);
   return (
-    <Box flexDirection="column" height={height} overflow="hidden" flexShrink={0}>
+    <Box flexDirection="column" height={height} overflowY="hidden" flexShrink={0}>
       {visible.map(row)}
     </Box>
   );

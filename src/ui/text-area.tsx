@@ -1,82 +1,76 @@
 import { Box, Text, useCursor } from "ink";
-import { type ReactNode, useLayoutEffect, useRef } from "react";
-import { type Buffer, bufferText, caretOf, selectionOf } from "../model/buffer/buffer.ts";
-import { forEachColumn, placeOf } from "../model/buffer/caret-place.ts";
-import { shownCluster } from "../model/buffer/clusters.ts";
-import { type SoftWrap, softWrap } from "../model/buffer/soft-wrap.ts";
-import type { Span } from "../model/document/edit.ts";
+import { memo, type ReactNode, useLayoutEffect, useRef } from "react";
+import { type Buffer, caretOf } from "../model/buffer/buffer.ts";
+import { placeOf } from "../model/buffer/caret-place.ts";
+import { wrapOf } from "../model/buffer/soft-wrap.ts";
+import { RowPainter, type RowPiece, type TextMark } from "./text-row.ts";
+import { look } from "./theme.ts";
 
 /** What a text area draws and where; `origin` is its top left corner in Ink's whole output, in columns and rows. */
 export interface TextAreaProps {
   readonly buffer: Buffer;
+  readonly marks?: readonly TextMark[];
   readonly width: number;
   readonly height: number;
   readonly focused: boolean;
   readonly origin: { readonly x: number; readonly y: number };
-  /** The first row shown, where somebody else scrolls; it still gives way to the caret. */
-  readonly scrollTop?: number;
 }
 
 /** The visible rows of a text being written, with the terminal's own cursor at the caret while focused. */
-export function TextArea({ buffer, width, height, focused, origin, scrollTop }: TextAreaProps): ReactNode {
+export function TextArea({ buffer, marks = [], width, height, focused, origin }: TextAreaProps): ReactNode {
   const lastTop = useRef(0);
-  const wrap = softWrap(bufferText(buffer), width);
+  const wrap = wrapOf(buffer, width);
   const caret = placeOf(wrap, caretOf(buffer));
-  const top = keepInView(scrollTop ?? lastTop.current, caret.row, height, wrap.rows.length);
+  const top = keepInView(lastTop.current, caret.row, height, wrap.rows.length);
   useLayoutEffect(() => {
     lastTop.current = top;
   });
-  const selection = selectionOf(buffer);
-  const visible = wrap.rows
-    .slice(top, top + height)
-    .map((_row, i) => ({ index: top + i, pieces: rowPieces(wrap, top + i, selection) }));
+  const painter = new RowPainter(wrap, buffer, marks);
+  const visible = wrap.rows.slice(top, top + height).map((_row, i) => top + i);
   return (
-    <Box flexDirection="column" flexShrink={0} width={width} height={height} overflow="hidden">
-      {visible.map(({ index, pieces }) => (
-        <Text key={index} wrap="truncate">
-          {pieces.map(({ text, from, selected }) => (
-            <Text key={from} inverse={selected}>
-              {text}
-            </Text>
-          ))}
-        </Text>
+    <Box flexDirection="column" flexShrink={0} width={width} height={height} overflowY="hidden">
+      {visible.map((index) => (
+        <RowText key={index} pieces={painter.pieces(index)} />
       ))}
       {focused && <Cursor x={origin.x + caret.column} y={origin.y + caret.row - top} />}
     </Box>
   );
 }
 
+/** One row; drawn anew only when it looks different. */
+const RowText = memo(
+  function RowText({ pieces }: { readonly pieces: readonly RowPiece[] }): ReactNode {
+    const [only] = pieces;
+    if (only && pieces.length === 1)
+      return (
+        <Text wrap="truncate" {...look(only.role)} inverse={only.selected}>
+          {only.text}
+        </Text>
+      );
+    return (
+      <Text wrap="truncate">
+        {pieces.map(({ text, role, selected }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a row have no identity but their place
+          <Text key={i} {...look(role)} inverse={selected}>
+            {text}
+          </Text>
+        ))}
+      </Text>
+    );
+  },
+  ({ pieces: a }, { pieces: b }) =>
+    a === b ||
+    (a.length === b.length &&
+      a.every(
+        (piece, i) =>
+          piece.text === b[i]!.text && piece.role === b[i]!.role && piece.selected === b[i]!.selected,
+      )),
+);
+
 /** A component of its own, because an unfocused area must not touch the cursor: Ink has one for the whole screen. */
 function Cursor({ x, y }: { x: number; y: number }): ReactNode {
   useCursor().setCursorPosition({ x, y });
   return null;
-}
-
-interface Piece {
-  text: string;
-  readonly from: number;
-  readonly selected: boolean;
-}
-
-/** A row as it is drawn, cut where the selection begins and ends; a selected newline shows as one selected blank. */
-function rowPieces(wrap: SoftWrap, index: number, selection: Span): Piece[] {
-  const pieces: Piece[] = [];
-  const add = (from: number, text: string): void => {
-    const selected = selection.from <= from && from < selection.to;
-    const last = pieces.at(-1);
-    if (last && last.selected === selected) last.text += text;
-    else pieces.push({ text, from, selected });
-  };
-  forEachColumn(wrap, index, (from, to, start, end) => {
-    const tab = wrap.text.charCodeAt(from) === 9;
-    add(from, tab ? " ".repeat(end - start) : shownCluster(wrap.text.slice(from, to)));
-  });
-  const { to, line } = wrap.rows[index]!;
-  const following = wrap.rows[index + 1];
-  const endsLine = following !== undefined && following.line !== line;
-  // An empty Text would take no row at all.
-  if (pieces.length === 0 || (endsLine && selection.from <= to && to < selection.to)) add(to, " ");
-  return pieces;
 }
 
 function keepInView(top: number, row: number, height: number, rows: number): number {

@@ -2,7 +2,17 @@ import type { TextProps } from "ink";
 import type { Role as MarkdownRole } from "./markdown/styled.ts";
 
 /** What a piece of the screen means; how that looks is decided here alone. Sixteen colours suffice, and none is needed. */
-export type Role = MarkdownRole | "title" | "accent" | "good" | "bad" | "warn" | "selected" | "fresh";
+export type Role =
+  | MarkdownRole
+  | "title"
+  | "accent"
+  | "good"
+  | "bad"
+  | "warn"
+  | "selected"
+  | "fresh"
+  | "fault"
+  | "doubt";
 
 /** How a role looks, as props of Ink's `Text`. */
 export type Look = Pick<TextProps, "color" | "bold" | "dimColor" | "italic" | "underline" | "inverse">;
@@ -28,6 +38,8 @@ const LOOKS: Readonly<Record<Role, Look>> = {
   "task-open": {},
   rule: { dimColor: true },
   table: {},
+  fault: { color: "red", underline: true },
+  doubt: { color: "yellow", underline: true },
 };
 
 // https://no-color.org: colour alone is given up; weight and slant say what they said before.

@@ -10,34 +10,7 @@ import {
   selectionOf,
 } from "../../src/model/buffer/buffer.ts";
 import { type CommandId, commands } from "../../src/model/buffer/commands.ts";
-
-const NOON = 1_700_000_000_000;
-const around = { time: NOON, width: 12, height: 4 };
-
-const run = (buffer: Buffer, ...ids: CommandId[]): Buffer =>
-  ids.reduce((now, id) => commands[id](now, around), buffer);
-
-/** "one| two" is a caret, "one[ two|" a selection with its anchor at the bracket. */
-const read = (drawn: string): Buffer => {
-  const anchor = drawn.replace("|", "").indexOf("[");
-  const plain = drawn.replace("[", "");
-  const head = plain.indexOf("|");
-  const buffer = createBuffer(plain.replace("|", ""), anchor === -1 ? head : anchor);
-  if (anchor === -1) return buffer;
-  const step: CommandId = anchor < head ? "select-right" : "select-left";
-  let moved = buffer;
-  while (caretOf(moved) !== head) moved = run(moved, step);
-  return moved;
-};
-
-const draw = (buffer: Buffer): string => {
-  const text = bufferText(buffer);
-  const { anchor, head } = buffer.state.selection.main;
-  const caret = `${text.slice(0, head)}|${text.slice(head)}`;
-  if (anchor === head) return caret;
-  const at = anchor > head ? anchor + 1 : anchor;
-  return `${caret.slice(0, at)}[${caret.slice(at)}`;
-};
+import { around, draw, NOON, read, run } from "./buffer-drawn.ts";
 
 describe("motions", () => {
   test.each<[string, CommandId[], string]>([
@@ -67,6 +40,15 @@ describe("motions", () => {
     ["|a\nb\nc\nd\ne", ["move-page-down"], "a\nb\nc\n|d\ne"],
     ["|a\nb\nc\nd\ne", ["move-page-down", "move-page-down"], "a\nb\nc\nd\n|e"],
     ["a\nb\nc\nd\n|e", ["move-page-up"], "a\n|b\nc\nd\ne"],
+    ["one\ntwo\n\nth|ree", ["move-paragraph-up"], "one\ntwo\n|\nthree"],
+    ["one\ntwo\n|\nthree", ["move-paragraph-up"], "|one\ntwo\n\nthree"],
+    ["o|ne\ntwo\n \n\nthree", ["move-paragraph-down"], "one\ntwo\n| \n\nthree"],
+    ["one\n|\n\nthree\n\nfour", ["move-paragraph-down"], "one\n\n\nthree\n|\nfour"],
+    ["one\n\n|three\n", ["move-paragraph-down"], "one\n\nthree\n|"],
+    ["one\n\nthr|ee", ["move-paragraph-down"], "one\n\nthree|"],
+    ["中文|字符\n\n\tabcdefg", ["move-down", "move-down"], "中文字符\n\n\t|abcdefg"],
+    ["- one two thr|ee four", ["move-up"], "- one| two three four"],
+    ["- on|e two three four", ["move-down", "move-down"], "- one two three fo|ur"],
     ["a\nb|\nc", ["move-end"], "a\nb\nc|"],
     ["a\nb|\nc", ["move-start"], "|a\nb\nc"],
   ])("%j %j", (before, ids, after) => {
@@ -81,6 +63,7 @@ describe("selecting", () => {
     ["one| two", ["select-left", "select-right"], "one| two"],
     ["one [two|", ["move-line-start"], "|one two"],
     ["a\nb|\nc", ["select-down"], "a\nb[\nc|"],
+    ["one|\n\ntwo", ["select-paragraph-down"], "one[\n|\ntwo"],
     ["one| two", ["select-all"], "[one two|"],
   ])("%j %j", (before, ids, after) => {
     expect(draw(run(read(before), ...ids))).toBe(after);
@@ -126,31 +109,7 @@ describe("clipboard", () => {
   );
 });
 
-describe("typing and undo", () => {
-  const type = (buffer: Buffer, text: string, from: number, pause: number): Buffer =>
-    [...text].reduce((now, character, i) => insertText(now, character, from + i * pause), buffer);
-
-  test("characters typed in a row are one step, a pause begins the next", () => {
-    const typed = type(type(createBuffer(""), "one", NOON, 100), " two", NOON + 5000, 100);
-    expect(bufferText(typed)).toBe("one two");
-    expect(draw(run(typed, "undo"))).toBe("one|");
-    expect(draw(run(typed, "undo", "undo"))).toBe("|");
-    expect(draw(run(typed, "undo", "undo", "redo", "redo"))).toBe("one two|");
-  });
-
-  test("moving in between begins the next step too", () => {
-    const moved = run(type(createBuffer(""), "ab", NOON, 10), "move-left");
-    expect(draw(run(type(moved, "x", NOON + 30, 10), "undo"))).toBe("a|b");
-  });
-
-  test("a paste is a step of its own, with its line ends made one kind", () => {
-    const typed = type(createBuffer(""), "a", NOON, 0);
-    const pasted = type(pasteText(typed, "1\r\n2\r3", NOON + 10), "b", NOON + 20, 0);
-    expect(bufferText(pasted)).toBe("a1\n2\n3b");
-    expect(draw(run(pasted, "undo"))).toBe("a1\n2\n3|");
-    expect(draw(run(pasted, "undo", "undo"))).toBe("a|");
-  });
-
+describe("the text", () => {
   test("typing replaces what is selected", () => {
     expect(draw(insertText(read("[one| two"), "x", NOON))).toBe("x| two");
   });

@@ -27,7 +27,7 @@ describe("what a message says", () => {
 
   test("how many words a heading leaves", () => {
     expect(messages(answer(8, `${words(120)}\n\n## Locally\n\n${words(10)}`))).toEqual([
-      '"##" cuts Question 8\'s answer: 120 of 132 words count; make headings bold text.',
+      "`##` cuts the answer here: the next 11 words do not count.",
     ]);
   });
 
@@ -54,7 +54,7 @@ describe("what a message says", () => {
 });
 
 test("the fixes mend: an image gets its !, a box its space", () => {
-  const fixes = (text: string) => findProblems(parseReport(text)).flatMap(({ fix }) => fix ?? []);
+  const fixes = (text: string) => findProblems(parseReport(text)).flatMap(({ fix }) => fix?.edits ?? []);
   const link = answer(8, `${words(120)} [plot](figures/plot.png)`);
   expect(fixes(link)).toEqual([{ from: link.indexOf("[plot]"), to: link.indexOf("[plot]"), insert: "!" }]);
   expect(officialVerdict(link, "2026").questions[7]?.images).toBe(0);

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
+import { bufferText, changeBuffer, createBuffer, insertText } from "../../src/model/buffer/buffer.ts";
 import { offsetAt, placeOf, rowEnd } from "../../src/model/buffer/caret-place.ts";
 import { clusterWidth, forEachCluster, shownCluster } from "../../src/model/buffer/clusters.ts";
-import { softWrap } from "../../src/model/buffer/soft-wrap.ts";
+import { softWrap, wrapOf } from "../../src/model/buffer/soft-wrap.ts";
 
 const rowTexts = (text: string, width: number) =>
   softWrap(text, width).rows.map(({ from, to }) => text.slice(from, to));
@@ -111,6 +112,91 @@ describe("rows", () => {
   });
 });
 
+describe("items of lists and quotes hang", () => {
+  // A dot is a column left free before a row.
+  test.each<[string, string, number, string[]]>([
+    ["a bullet", "- one two three", 12, ["- one two ", "··three"]],
+    ["a number", "12) one four", 12, ["12) one ", "····four"]],
+    ["a task", "- [ ] one two three", 18, ["- [ ] one two ", "······three"]],
+    ["a quote", "> one two three", 12, ["> one two ", "··three"]],
+    ["a nested item", "  - one four three", 12, ["  - one ", "····four ", "····three"]],
+    ["a tab before it", "\t- one two three", 18, ["\t- one two ", "······three"]],
+    ["no more than a third of the width", "    - one two", 12, ["    - one ", "two"]],
+    ["the mark keeps its first word, however long", "- abcdefghijkl", 10, ["- abcdefg", "··hijkl"]],
+    ["the caret's own row, too", "- aaa bbb ", 10, ["- aaa bbb ", "··"]],
+    ["no item, no indent", "one two three", 10, ["one two ", "three"]],
+  ])("%s", (_name, text, width, rows) => {
+    const drawnRows = softWrap(text, width).rows.map(
+      ({ from, to, indent }) => "·".repeat(indent) + text.slice(from, to),
+    );
+    expect(drawnRows).toEqual(rows);
+  });
+
+  test("places count the indent, and a column in it is the row's first place", () => {
+    const wrap = softWrap("- one two three", 12);
+    expect(placeOf(wrap, 10)).toEqual({ row: 1, column: 2 });
+    expect(placeOf(wrap, 12)).toEqual({ row: 1, column: 4 });
+    expect([0, 1, 2, 3, 99].map((column) => offsetAt(wrap, { row: 1, column }))).toEqual([
+      10, 10, 10, 11, 15,
+    ]);
+  });
+
+  test("tabs reach to the stops of what is drawn, the indent included", () => {
+    const wrap = softWrap("- one two aaa\tb", 12);
+    expect(placeOf(wrap, 13)).toEqual({ row: 1, column: 5 });
+    expect(placeOf(wrap, 14)).toEqual({ row: 1, column: 8 });
+  });
+});
+
+describe("a buffer's rows", () => {
+  const key = fc.record({
+    at: fc.nat(400),
+    remove: fc.nat(4),
+    insert: anyText,
+    width: fc.constantFrom(12, 30),
+  });
+
+  test("are those of its text, whatever was changed before and however much of it is remembered", () => {
+    fc.assert(
+      fc.property(fc.array(anyText, { maxLength: 80 }), fc.array(key, { maxLength: 8 }), (lines, keys) => {
+        let buffer = createBuffer(lines.join("\n"));
+        for (const { at, remove, insert, width } of keys) {
+          const { length } = bufferText(buffer);
+          const from = Math.min(at, length);
+          buffer = changeBuffer(buffer, [{ from, to: Math.min(length, from + remove), insert }], 0);
+          expect(bufferText(buffer)).toBe(buffer.state.sliceDoc());
+          expect(wrapOf(buffer, width)).toEqual(softWrap(bufferText(buffer), width));
+        }
+      }),
+    );
+  });
+
+  test("are laid out once: asked for again they are the same", () => {
+    const buffer = createBuffer("one two three");
+    expect(wrapOf(buffer, 9)).toBe(wrapOf(buffer, 9));
+    expect(wrapOf(buffer, 8)).toEqual(softWrap("one two three", 8));
+  });
+});
+
+test("a key in ten thousand lines costs a small part of laying them out", () => {
+  const text = Array.from(
+    { length: 10_000 },
+    (_, i) => `- line ${i} of a long list, with some words in it`,
+  ).join("\n");
+  const timed = (run: () => void): number => {
+    const started = performance.now();
+    run();
+    return performance.now() - started;
+  };
+  let buffer = createBuffer(text, text.length >> 1);
+  const first = timed(() => wrapOf(buffer, 40));
+  const keys = Array.from({ length: 21 }, () => {
+    buffer = insertText(buffer, "x", 0);
+    return timed(() => wrapOf(buffer, 40));
+  });
+  expect(keys.sort((a, b) => a - b)[10]).toBeLessThan(first / 5);
+});
+
 describe("places", () => {
   test.each([
     ["the start", 0, { row: 0, column: 0 }],
@@ -162,12 +248,29 @@ describe("places", () => {
   });
 });
 
-test("characters in the fast lane are as wide as string-width says", () => {
-  for (let code = 0; code < 0x3000; code++) {
-    const character = String.fromCharCode(code);
-    const shown = stringWidth(shownCluster(character));
-    expect(clusterWidth(character, 0, 1), code.toString(16)).toBe(shown);
-  }
+describe("the fast lane of common characters", () => {
+  const all = Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code));
+
+  test("has the widths that string-width has", () => {
+    const differ = all.filter(
+      (character) => clusterWidth(character, 0, 1) !== stringWidth(shownCluster(character)),
+    );
+    expect(differ).toEqual([]);
+  });
+
+  test("parts nothing that is one grapheme", () => {
+    const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+    // CR and LF are one for Unicode; here they never meet, for a line holds no LF.
+    const pairs = ["a", "가", "中"].flatMap((first) => all.map((character) => first + character));
+    const differ = pairs.filter((pair) => {
+      let clusters = 0;
+      forEachCluster(pair, () => {
+        clusters += 1;
+      });
+      return clusters !== [...segmenter.segment(pair)].length;
+    });
+    expect(differ).toEqual([]);
+  });
 });
 
 test("clusters follow each other and are graphemes, or parts of ones no row could hold", () => {

@@ -3,9 +3,9 @@ import { image, words } from "../fixtures/report-builder.ts";
 import type { open } from "../session/session.ts";
 import { screenOf, show, sized } from "./screen.tsx";
 
-/** The editor with an answer to a question in it: written there, so not saved. */
+/** The editor with an answer to a question in it: written there, so not saved; the question is folded away. */
 const writing = (number: number, answer: string, columns = 100) => {
-  const session = sized(columns, 30).press("3", ...Array<string>(number - 1).fill("j"), "e");
+  const session = sized(columns, 30).press("3", ...Array<string>(number - 1).fill("j"), "e", "alt+p");
   return session.send({ type: "pasted", text: answer, time: 0 });
 };
 
@@ -41,7 +41,7 @@ describe("the gauge", () => {
       "## cuts it",
       4,
       `One two.\n\n## Three\n\nfour five`,
-      "`##` on line 3 cuts the answer: the 4 words from there on",
+      "`##` cuts the answer here: the next 3 words do not count",
     ],
     ["Answer: stands in it", 4, "The Answer: is so.", "`Answer:` counts as the start of another answer"],
     ["### stands in the last", 31, "So.\n\n### End", "`###` in the last answer stops the checker"],

@@ -17,7 +17,7 @@ describe("the help", () => {
     const top = window.text();
     expect(top).toContain("more lines");
     await window.press(...Array<string>(20).fill("pgdn"));
-    expect(window.text()).toContain(COMMANDS.findLast(({ place }) => place === "editor")?.does);
+    expect(window.text()).toContain(COMMANDS.findLast(({ place }) => place === "outside")?.does);
     await window.press(...Array<string>(20).fill("pgup"));
     expect(window.text()).toBe(top);
   });
@@ -46,7 +46,7 @@ describe("the footer", () => {
     ["2", /space tick {2}enter open.*\? all keys {2}q quit$/],
     ["3", /enter open {2}e write.*\? all keys {2}q quit$/],
     ["5", /enter go there.*\? all keys {2}q quit$/],
-    ["3 e", /ctrl\+s save {2}esc save and leave {2}ctrl\+q leave unsaved/],
+    ["3 e", /ctrl\+s save {2}esc save and leave.*ctrl\+p all keys$/],
     ["?", /esc close/],
   ])("after %s names the keys of the place", (keys, footer) => {
     const screen = screenOf(sized(60, 20).press(...keys.split(" ")));

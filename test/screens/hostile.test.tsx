@@ -1,6 +1,7 @@
 import stringWidth from "string-width";
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadMarkdown } from "../../src/ui/use-markdown.ts";
+import { figuresFolder } from "../fixtures/figures.ts";
 import { buildReport } from "../fixtures/report-builder.ts";
 import { open } from "../session/session.ts";
 import { linesOf, show } from "./screen.tsx";
@@ -43,7 +44,7 @@ describe.each(HOSTILE)("%s in the report, its path, the branch, the figures, the
     const session = open(hostileReport(evil), { size: { columns: 100, rows: 24 } });
     session.state = { ...session.state, file: { ...session.state.file, shown: `reports/${evil}.md` } };
     session.send({ type: "git", git: { branch: evil, handedIn: "uncommitted", ahead: 0 } });
-    session.send({ type: "surroundings", reportPy: null, figures: [`${evil}.png`] });
+    session.send({ type: "surroundings", reportPy: null, figures: figuresFolder(`${evil}.png`) });
     session.press(...mode.split(" "));
     session.send({ type: "read-failed", reason: "unreadable", message: `No ${evil}.`, time: 0 });
     const lines = linesOf(session.state);

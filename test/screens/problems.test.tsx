@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { figuresFolder } from "../fixtures/figures.ts";
 import { buildReport, image, words } from "../fixtures/report-builder.ts";
 import { screenOf, sized } from "./screen.tsx";
 
@@ -48,7 +49,11 @@ describe("the problems", () => {
 });
 
 describe("the figures", () => {
-  const figures = { type: "surroundings", reportPy: null, figures: ["map.png", "unused.png"] } as const;
+  const figures = {
+    type: "surroundings",
+    reportPy: null,
+    figures: figuresFolder("map.png", "unused.png"),
+  } as const;
 
   test("stand with where each is used, or not, or missing", () => {
     const screen = screenOf(sized(80, 30, report).send(figures).press("4"));

@@ -1,6 +1,7 @@
 import stringWidth from "string-width";
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadMarkdown } from "../../src/ui/use-markdown.ts";
+import { figuresFolder } from "../fixtures/figures.ts";
 import { buildReport, image, words } from "../fixtures/report-builder.ts";
 import type { Session } from "../session/session.ts";
 import { linesOf, sized } from "./screen.tsx";
@@ -53,7 +54,11 @@ const windows: readonly (readonly [number, number])[] = [
 ];
 
 function inMode(session: Session, mode: string): Session {
-  session.send({ type: "surroundings", reportPy: null, figures: ["map.png", `${"z".repeat(150)}.png`] });
+  session.send({
+    type: "surroundings",
+    reportPy: null,
+    figures: figuresFolder("map.png", `${"z".repeat(150)}.png`),
+  });
   session.send({ type: "git", git: { branch: "b".repeat(90), handedIn: "unpushed", ahead: 3 } });
   session.send({ type: "watching" });
   for (const key of mode.split(" "))

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { problemRows, selectedItem } from "../../src/session/lists.ts";
+import { figuresFolder } from "../fixtures/figures.ts";
 import { buildReport } from "../fixtures/report-builder.ts";
 import { open, type Session } from "./session.ts";
 
@@ -88,7 +89,11 @@ describe("finding in what is shown", () => {
   });
 
   test("on the figures finds nothing that is not shown there", () => {
-    const session = open(report).send({ type: "surroundings", reportPy: null, figures: ["a.png"] });
+    const session = open(report).send({
+      type: "surroundings",
+      reportPy: null,
+      figures: figuresFolder("a.png"),
+    });
     expect(find(session.press("4"), "zebra").state.view.screen).toBe("figures");
   });
 });

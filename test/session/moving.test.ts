@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { selectedItem } from "../../src/session/lists.ts";
+import { figuresFolder } from "../fixtures/figures.ts";
 import { buildReport, image, words } from "../fixtures/report-builder.ts";
 import { open, type Session } from "./session.ts";
 
@@ -116,7 +117,8 @@ describe("what is next", () => {
 });
 
 describe("figures", () => {
-  const figures = (...names: string[]) => ({ type: "surroundings", reportPy: null, figures: names }) as const;
+  const figures = (...names: string[]) =>
+    ({ type: "surroundings", reportPy: null, figures: figuresFolder(...names) }) as const;
   const text = buildReport({ answers: { 20: image("map") } });
 
   test("lead to the answer that uses them", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { figuresFolder } from "../fixtures/figures.ts";
 import { buildReport } from "../fixtures/report-builder.ts";
 import { open } from "./session.ts";
 
@@ -85,10 +86,12 @@ describe("a file that cannot be read", () => {
 describe("around the file", () => {
   test("a report.py that appears gives its limits, and the place stays", () => {
     const reportPy = `question_constrains = [\n${"    partial(length_constraints, min=1, max=2),\n".repeat(31)}]\n`;
-    const session = open(report).press("3", "j", "j").send({ type: "surroundings", reportPy, figures: [] });
+    const session = open(report)
+      .press("3", "j", "j")
+      .send({ type: "surroundings", reportPy, figures: figuresFolder() });
     expect(session.state.reading.verdict?.table).toBe("report.py");
     expect(session.state.view.questions.at).toBe(2);
-    session.send({ type: "surroundings", reportPy: null, figures: [] });
+    session.send({ type: "surroundings", reportPy: null, figures: figuresFolder() });
     expect(session.state.reading.verdict?.table).toBe("2026");
   });
 

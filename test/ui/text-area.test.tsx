@@ -71,14 +71,6 @@ describe("the caret stays in view", () => {
   ])("%s", (_name, steps, frame) => {
     expect(frameAfter(steps)).toBe(frame);
   });
-
-  test("somebody else's scrolling gives way to it", () => {
-    const scrolled = (top: number) => (
-      <TextArea buffer={run(lines, "move-down")} {...size} focused origin={at} scrollTop={top} />
-    );
-    expect(render(scrolled(1)).lastFrame()).toBe("2\n3\n4");
-    expect(render(scrolled(2)).lastFrame()).toBe("2\n3\n4");
-  });
 });
 
 describe("the selection", () => {

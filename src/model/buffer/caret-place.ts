@@ -1,5 +1,6 @@
 import { boundaryBefore, forEachCluster } from "./clusters.ts";
-import { type Row, type SoftWrap, widthAt } from "./soft-wrap.ts";
+import type { Row, SoftWrap } from "./soft-wrap.ts";
+import { widthAt } from "./wrap-line.ts";
 
 /** Where an offset is seen: the index of its row and the column in it, both from 0. */
 export interface Place {
@@ -10,7 +11,7 @@ export interface Place {
 /** Where a caret at an offset is drawn; where one row ends and the next begins in the same line, that is the next one. */
 export function placeOf(wrap: SoftWrap, offset: number): Place {
   const row = rowIndexAt(wrap.rows, offset);
-  let column = 0;
+  let column = wrap.rows[row]!.indent;
   forEachColumn(wrap, row, (_from, to, _start, end) => {
     if (to <= offset) column = end;
   });
@@ -35,7 +36,7 @@ export function rowEnd(wrap: SoftWrap, index: number): number {
   return row.from + boundaryBefore(wrap.text.slice(row.from, row.to), row.to - row.from);
 }
 
-/** Calls `visit` for each cluster of a row with the columns it fills. */
+/** Calls `visit` for each cluster of a row with the columns it fills, counted from the edge: the first begins at the indent. */
 export function forEachColumn(
   wrap: SoftWrap,
   index: number,
@@ -43,7 +44,7 @@ export function forEachColumn(
 ): void {
   const row = wrap.rows[index]!;
   const content = wrap.text.slice(row.from, row.to);
-  let column = 0;
+  let column = row.indent;
   forEachCluster(content, (from, to) => {
     const end = column + widthAt(content, from, to, column, wrap.width);
     visit(row.from + from, row.from + to, column, end);

@@ -14,7 +14,7 @@ const WIDEST_CLUSTER = 4;
 export function forEachCluster(text: string, visit: (from: number, to: number) => void): void {
   let at = 0;
   while (at < text.length) {
-    if (isPlain(text, at) && (at + 1 === text.length || isPlain(text, at + 1))) {
+    if (columnsAlone(text, at) > 0 && (at + 1 === text.length || columnsAlone(text, at + 1) > 0)) {
       visit(at, at + 1);
       at += 1;
     } else {
@@ -31,7 +31,8 @@ export function shownCluster(cluster: string): string {
 
 /** The columns a cluster takes when drawn, 1 or more; a tab's width depends on where it stands, here it counts as one. */
 export function clusterWidth(text: string, from: number, to: number): number {
-  if (to - from === 1 && isPlain(text, from)) return 1;
+  const alone = to - from === 1 ? columnsAlone(text, from) : 0;
+  if (alone > 0) return alone;
   const cluster = text.slice(from, to);
   const known = widths.get(cluster);
   if (known !== undefined) return known;
@@ -43,35 +44,63 @@ export function clusterWidth(text: string, from: number, to: number): number {
 
 /** The first cluster boundary behind an offset: where the caret goes to the right. */
 export function boundaryAfter(text: string, offset: number): number {
+  const start = sureBoundaryBefore(text, offset);
   let boundary = text.length;
-  forEachCluster(text, (_from, to) => {
-    if (to > offset && to < boundary) boundary = to;
+  forEachCluster(text.slice(start, sureBoundaryAfter(text, offset + 1)), (_from, to) => {
+    if (start + to > offset && start + to < boundary) boundary = start + to;
   });
   return boundary;
 }
 
 /** The last cluster boundary before an offset: where the caret goes to the left. */
 export function boundaryBefore(text: string, offset: number): number {
+  const start = sureBoundaryBefore(text, offset - 1);
   let boundary = 0;
-  forEachCluster(text, (from) => {
-    if (from < offset) boundary = from;
+  forEachCluster(text.slice(start, sureBoundaryAfter(text, offset)), (from) => {
+    if (start + from < offset) boundary = start + from;
   });
   return boundary;
 }
 
 /**
- * Latin letters and typographic punctuation: two of them never share a grapheme, and each takes one column. This is the
- * fast lane for most of a text.
+ * The columns of a character that never shares a grapheme with another of its kind; 0 for every other. Latin letters,
+ * typographic punctuation and the common scripts of East Asia are the fast lane for most of a text.
  */
-function isPlain(text: string, at: number): boolean {
+function columnsAlone(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  return code < 0x300 || (code >= 0x2010 && code <= 0x2027) || (code >= 0x2030 && code <= 0x205e);
+  if (code < 0x300 || (code >= 0x2010 && code <= 0x2027) || (code >= 0x2030 && code <= 0x205e)) return 1;
+  const wide =
+    (code >= 0x3041 && code <= 0x3096) ||
+    (code >= 0x309b && code <= 0x30ff) ||
+    (code >= 0x3400 && code <= 0x4dbf) ||
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0xac00 && code <= 0xd7a3) ||
+    (code >= 0xff01 && code <= 0xff5e) ||
+    code === 0x3001 ||
+    code === 0x3002;
+  return wide ? 2 : 0;
 }
 
-/** Segments from `start` to the next place that is surely a boundary (two plain characters), and returns that place. */
+/** The last place at or before an offset where two characters stand that are surely apart, else the text's start. */
+function sureBoundaryBefore(text: string, offset: number): number {
+  let at = Math.min(offset, text.length);
+  while (at > 0 && !isSureBoundary(text, at)) at--;
+  return Math.max(0, at);
+}
+
+function sureBoundaryAfter(text: string, offset: number): number {
+  let at = Math.max(0, offset);
+  while (at < text.length && !isSureBoundary(text, at)) at++;
+  return Math.min(at, text.length);
+}
+
+function isSureBoundary(text: string, at: number): boolean {
+  return columnsAlone(text, at - 1) > 0 && columnsAlone(text, at) > 0;
+}
+
+/** Segments from `start` to the next place that is surely a boundary, and returns that place. */
 function visitStretch(text: string, start: number, visit: (from: number, to: number) => void): number {
-  let end = start + 1;
-  while (end < text.length && !(isPlain(text, end - 1) && isPlain(text, end))) end++;
+  const end = sureBoundaryAfter(text, start + 1);
   for (const { segment, index } of graphemes.segment(text.slice(start, end))) {
     const from = start + index;
     const to = from + segment.length;

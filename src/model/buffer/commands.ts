@@ -1,8 +1,12 @@
-import { redo, undo } from "@codemirror/commands";
-import type { Transaction } from "@codemirror/state";
+import type { EditorState } from "@codemirror/state";
 import type { Span } from "../document/edit.ts";
-import { type Buffer, bufferText, deleteSpan, insertText, pasteText, select, selectionOf } from "./buffer.ts";
+import { type Buffer, changeInOneStep, deleteSpan, pasteText, select, selectionOf } from "./buffer.ts";
+import { redone, undone } from "./history.ts";
+import { indent, outdent } from "./indent.ts";
+import { kill } from "./kill.ts";
 import { type MotionId, motions, type Target } from "./motions.ts";
+import { newline } from "./newline.ts";
+import { moveLines, transpose } from "./rearrange.ts";
 
 /** What a command cannot know by itself: the time (milliseconds since 1970) and the text area's size in columns and rows. */
 export interface Surroundings {
@@ -17,20 +21,25 @@ type Command = (buffer: Buffer, around: Surroundings) => Buffer;
 export type CommandId = `move-${MotionId}` | `select-${MotionId}` | keyof typeof edits;
 
 const edits = {
-  newline: (buffer, { time }) => insertText(buffer, "\n", time),
+  newline: (buffer, { time }) => newline(buffer, time),
+  indent: (buffer, { time }) => indent(buffer, time),
+  outdent: (buffer, { time }) => outdent(buffer, time),
+  transpose: (buffer, { time }) => transpose(buffer, time),
+  "move-lines-up": (buffer, { time }) => moveLines(buffer, -1, time),
+  "move-lines-down": (buffer, { time }) => moveLines(buffer, 1, time),
   "delete-backward": (buffer, around) => deleteSpan(buffer, reach(buffer, "left", around), around.time),
   "delete-forward": (buffer, around) => deleteSpan(buffer, reach(buffer, "right", around), around.time),
-  "kill-word-backward": (buffer, around) => kill(buffer, reach(buffer, "word-left", around), around),
-  "kill-word-forward": (buffer, around) => kill(buffer, reach(buffer, "word-right", around), around),
-  "kill-to-line-start": (buffer, around) => kill(buffer, reach(buffer, "line-start", around, "left"), around),
-  "kill-to-line-end": (buffer, around) => kill(buffer, reach(buffer, "line-end", around, "right"), around),
+  "kill-word-backward": (buffer, around) => killTo(buffer, "word-left", around),
+  "kill-word-forward": (buffer, around) => killTo(buffer, "word-right", around),
+  "kill-to-line-start": (buffer, around) => killTo(buffer, "line-start", around),
+  "kill-to-line-end": (buffer, around) => killTo(buffer, "line-end", around),
   yank: (buffer, { time }) => pasteText(buffer, buffer.killed, time),
   "select-all": (buffer, { time }) => select(buffer, 0, buffer.state.doc.length, time),
   copy: (buffer) => copy(buffer),
-  cut: (buffer, { time }) => deleteSpan(copy(buffer), selectionOf(buffer), time),
+  cut: (buffer, { time }) => cut(buffer, time),
   paste: (buffer, { time }) => pasteText(buffer, buffer.clipboard, time),
-  undo: (buffer) => travel(buffer, undo),
-  redo: (buffer) => travel(buffer, redo),
+  undo: (buffer) => inState(buffer, undone(buffer.state)),
+  redo: (buffer) => inState(buffer, redone(buffer.state)),
 } satisfies Record<string, Command>;
 
 const motionIds = Object.keys(motions) as MotionId[];
@@ -49,8 +58,7 @@ export const commands = Object.fromEntries([
 ]) as Record<CommandId, Command>;
 
 function targetOf(buffer: Buffer, id: MotionId, { width, height }: Surroundings): Target {
-  const { head, goalColumn } = buffer.state.selection.main;
-  return motions[id]({ text: bufferText(buffer), head, goal: goalColumn, width, height });
+  return motions[id]({ buffer, width, height });
 }
 
 function move(buffer: Buffer, id: MotionId, around: Surroundings): Buffer {
@@ -76,9 +84,15 @@ function reach(buffer: Buffer, id: MotionId, around: Surroundings, otherwise?: M
   return { from: Math.min(from, head), to: Math.max(from, head) };
 }
 
-function kill(buffer: Buffer, span: Span, { time }: Surroundings): Buffer {
-  if (span.from === span.to) return buffer;
-  return { ...deleteSpan(buffer, span, time), killed: buffer.state.sliceDoc(span.from, span.to) };
+/** Kills as far as a motion goes; where a line's end is reached already, the newline goes. */
+function killTo(
+  buffer: Buffer,
+  id: "word-left" | "word-right" | "line-start" | "line-end",
+  around: Surroundings,
+): Buffer {
+  const backward = id === "word-left" || id === "line-start";
+  const span = reach(buffer, id, around, backward ? "left" : "right");
+  return kill(buffer, span, backward ? "backward" : "forward", around.time);
 }
 
 function copy(buffer: Buffer): Buffer {
@@ -86,10 +100,12 @@ function copy(buffer: Buffer): Buffer {
   return from === to ? buffer : { ...buffer, clipboard: buffer.state.sliceDoc(from, to) };
 }
 
-function travel(buffer: Buffer, step: typeof undo): Buffer {
-  let { state } = buffer;
-  const dispatch = (transaction: Transaction): void => {
-    state = transaction.state;
-  };
-  return step({ state, dispatch }) ? { ...buffer, state } : buffer;
+function cut(buffer: Buffer, time: number): Buffer {
+  const changes = selectionOf(buffer);
+  if (changes.from === changes.to) return buffer;
+  return changeInOneStep(copy(buffer), { changes, userEvent: "delete.cut" }, time);
+}
+
+function inState(buffer: Buffer, state: EditorState | null): Buffer {
+  return state ? { ...buffer, state } : buffer;
 }

@@ -1,9 +1,16 @@
+import type { Text } from "@codemirror/state";
 import type { Span } from "../document/edit.ts";
-import { clusterWidth, forEachCluster } from "./clusters.ts";
+import { type Buffer, bufferText } from "./buffer.ts";
+import { LayoutCache } from "./layout-cache.ts";
+import { type LineLayout, wrapLine } from "./wrap-line.ts";
 
-/** A visual row: a stretch of the text without its newline, and the index of the logical line it belongs to. */
+/**
+ * A visual row: a stretch of the text without its newline, the index of the logical line it belongs to, and the empty columns
+ * drawn before it (0 in a line's first row).
+ */
 export interface Row extends Span {
   readonly line: number;
+  readonly indent: number;
 }
 
 /** A text laid out in rows. The rows follow each other without gap or overlap; between two lines stands the newline. */
@@ -13,75 +20,67 @@ export interface SoftWrap {
   readonly rows: readonly Row[];
 }
 
-const TAB = 4;
-const CACHED_LINES = 1000;
+const layouts = new LayoutCache();
+const wraps = new WeakMap<Text, SoftWrap>();
+const pieces = new WeakMap<Text, Piece>();
 
-/** Where the rows of a line begin, by width and content: a key pressed costs the line it changed. */
-const rowStarts = new Map<string, readonly number[]>();
+/** The rows of a piece of a document, as if it were a text of its own. */
+interface Piece {
+  readonly width: number;
+  readonly rows: readonly Row[];
+}
 
-/**
- * Breaks a text into rows that a person can edit in: at blanks, before and after wide characters, else within a word.
- * Words leave the last column free, so that the caret has a place behind them; one blank may hang in it.
- */
+/** Breaks a text into rows that a person can edit in, `width` columns wide; items of lists and quotes hang. */
 export function softWrap(text: string, width: number): SoftWrap {
+  return { text, width, rows: rowsOf(text.split("\n"), (line) => wrapLine(line, width)) };
+}
+
+/** A buffer's text in rows. Asked for again before the next change it costs nothing, and after one, what changed. */
+export function wrapOf(buffer: Buffer, width: number): SoftWrap {
+  const { doc } = buffer.state;
+  const known = wraps.get(doc);
+  if (known?.width === width) return known;
+  const rows: Row[] = [];
+  addRows(rows, doc, width, 0, 0);
+  const wrap = { text: bufferText(buffer), width, rows };
+  wraps.set(doc, wrap);
+  return wrap;
+}
+
+/** A document is a tree of pieces of some lines each, and one that did not change is the very piece it was before. */
+function addRows(rows: Row[], node: Text, width: number, from: number, line: number): void {
+  if (node.children) {
+    for (const child of node.children) {
+      addRows(rows, child, width, from, line);
+      from += child.length + 1;
+      line += child.lines;
+    }
+    return;
+  }
+  for (const row of pieceRows(node, width))
+    rows.push({ from: from + row.from, to: from + row.to, line: line + row.line, indent: row.indent });
+}
+
+function pieceRows(leaf: Text, width: number): readonly Row[] {
+  const known = pieces.get(leaf);
+  if (known?.width === width) return known.rows;
+  const rows = rowsOf(leaf.iterLines(), (line) => layouts.layOut(line, width));
+  pieces.set(leaf, { width, rows });
+  return rows;
+}
+
+function rowsOf(lines: Iterable<string>, layOut: (line: string) => LineLayout): Row[] {
   const rows: Row[] = [];
   let from = 0;
-  for (const [line, content] of text.split("\n").entries()) {
-    const starts = startsOf(content, width);
-    for (const [i, start] of starts.entries()) {
-      rows.push({ from: from + start, to: from + (starts[i + 1] ?? content.length), line });
+  let line = 0;
+  for (const content of lines) {
+    const { starts, indent } = layOut(content);
+    for (let i = 0; i < starts.length; i++) {
+      const to = from + (starts[i + 1] ?? content.length);
+      rows.push({ from: from + starts[i]!, to, line, indent: i === 0 ? 0 : indent });
     }
     from += content.length + 1;
+    line += 1;
   }
-  return { text, width, rows };
-}
-
-/** The columns a cluster takes from a given column on: tabs reach to the next stop, but never past the row. */
-export function widthAt(text: string, from: number, to: number, column: number, width: number): number {
-  if (text.charCodeAt(from) !== 9) return clusterWidth(text, from, to);
-  return Math.max(1, Math.min(TAB - (column % TAB), width - column));
-}
-
-function startsOf(content: string, width: number): readonly number[] {
-  const key = `${width}:${content}`;
-  const known = rowStarts.get(key);
-  if (known) return known;
-  const starts = wrapLine(content, width);
-  if (rowStarts.size >= CACHED_LINES) rowStarts.delete(rowStarts.keys().next().value!);
-  rowStarts.set(key, starts);
-  return starts;
-}
-
-function wrapLine(content: string, width: number): number[] {
-  const starts = [0];
-  let column = 0;
-  let wordStart = 0;
-  let wordColumn = 0;
-  const startWord = (at: number): void => {
-    wordStart = at;
-    wordColumn = column;
-  };
-  const startRow = (at: number): void => {
-    starts.push(at);
-    column = 0;
-    startWord(at);
-  };
-  forEachCluster(content, (from, to) => {
-    const code = content.charCodeAt(from);
-    const blank = to - from === 1 && (code === 32 || code === 9);
-    if (blank && column >= width) startRow(from);
-    const wide = widthAt(content, from, to, column, width);
-    if (wide > 1 || blank) startWord(from);
-    if (!blank && column > 0 && column + wide > width - 1) {
-      const carried = column - wordColumn;
-      startRow(wordStart > starts.at(-1)! ? wordStart : from);
-      if (starts.at(-1) !== from) column = carried;
-      if (column > 0 && column + wide > width - 1) startRow(from);
-    }
-    column += wide;
-    if (wide > 1 || blank) startWord(to);
-  });
-  // The caret behind a blank in the last column stands on a row of its own.
-  if (column >= width && content.length > 0) starts.push(content.length);
-  return starts;
+  return rows;
 }

@@ -3,8 +3,8 @@ import { officialVerdict } from "../official/judge.ts";
 import type { Report } from "../report/parse.ts";
 import { checkerMisaligned } from "./checker-misaligned.ts";
 import { checkerStops } from "./checker-stops.ts";
-import { headingCutsAnswer } from "./heading-cuts-answer.ts";
-import { imageNotEmbedded } from "./image-not-embedded.ts";
+import { headingsCutAnswers } from "./heading-cuts-answer.ts";
+import { imagesNotEmbedded } from "./image-not-embedded.ts";
 import { limitsDiffer } from "./limits-differ.ts";
 import { limitsMissed } from "./limits-missed.ts";
 import { notAReport } from "./not-a-report.ts";
@@ -20,8 +20,8 @@ export const VERDICT_RULES: readonly VerdictRule[] = [
   checkerStops,
   checkerMisaligned,
   ...limitsMissed,
-  headingCutsAnswer,
-  imageNotEmbedded,
+  headingsCutAnswers,
+  imagesNotEmbedded,
   placeholderLeft,
   limitsDiffer,
   reportElsewhere,

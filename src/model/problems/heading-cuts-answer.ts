@@ -1,28 +1,57 @@
-import { countWords } from "../official/python-text.ts";
-import { nameQuestion, ofQuestion, type VerdictRule } from "./rule.ts";
+import { countImages, countWords } from "../official/python-text.ts";
+import { findInAnswers } from "./find-in-answers.ts";
+import { type Mending, mendHashes } from "./mend-hashes.ts";
+import type { Fix } from "./problem.ts";
+import type { AnswerRule, AnswerText, VerdictRule } from "./rule.ts";
 
-/** `##` somewhere in an answer, where the checker stops counting. */
-export const headingCutsAnswer: VerdictRule = {
+const LABELS: Readonly<Record<Mending, string>> = {
+  heading: "makes it bold text",
+  code: "leaves one #",
+  text: "puts a \\ before each #",
+};
+
+/** `##` somewhere in an answer, where the checker stops counting; in the last answer `###`, which stops the checker itself. */
+export const headingCutsAnswer: AnswerRule = {
   id: "heading-cuts-answer",
   severity: "error",
   title: "## cuts the answer",
   why: "The checker ends an answer at the first `##`, in headings, lists and code alike; what follows is not counted.",
-  find: ({ report, slices }) =>
-    slices.flatMap(({ question, ...span }, i) => {
-      if (!question || question.state === "unanswered" || i === slices.length - 1) return [];
-      if (span.to >= question.answer.to) return [];
-      const whole = countWords(question.answerText);
-      const counted = countWords(
-        report.text.slice(question.answer.from, Math.max(span.to, question.answer.from)),
-      );
-      const hashes = /^#+/.exec(report.text.slice(span.to))?.[0] ?? "##";
-      const cause = hashes.startsWith("#") && hashes.length > 1 ? `"${hashes}"` : "The checker";
-      return [
-        {
-          message: `${cause} cuts ${nameQuestion(question.number)}'s answer: ${counted} of ${whole} words count; make headings bold text.`,
-          span: { from: span.to, to: span.to + hashes.length },
-          ...ofQuestion(question.number),
-        },
-      ];
-    }),
+  find: (answer) => {
+    const { text, isLast, checked } = answer;
+    const at = checked ? text.indexOf(isLast ? "###" : "##") : -1;
+    if (at < 0) return [];
+    const run = /^#+/.exec(text.slice(at))![0];
+    const message = isLast
+      ? `\`${run}\` in the last answer stops the checker for the whole report: no answer is judged.`
+      : `\`${run}\` cuts the answer here: ${lost(text.slice(at + run.length))}.`;
+    return [{ message, span: { from: at, to: at + run.length }, fix: mend(answer) }];
+  },
 };
+
+/** The same in the answers of a report, but for the last one: when that stops the checker, `checker-stops` says so. */
+export const headingsCutAnswers: VerdictRule = {
+  ...headingCutsAnswer,
+  find: ({ report }) => findInAnswers(headingCutsAnswer, report, report.questions.slice(0, -1)),
+};
+
+function lost(text: string): string {
+  const words = countWords(text);
+  const images = countImages(text);
+  const counts = [
+    ...(words > 0 || images === 0 ? [words === 1 ? "next word" : `next ${words} words`] : []),
+    ...(images > 0 ? [images === 1 ? "1 image" : `${images} images`] : []),
+  ];
+  if (words + images === 0) return "no word behind it counts";
+  const one = words + images === 1;
+  return `the ${counts.join(" and ")} ${one ? "does" : "do"} not count`;
+}
+
+function mend({ text, lines, isLast }: AnswerText): Fix {
+  const mended = mendHashes(text, lines, isLast ? 3 : 2);
+  const label = LABELS[mended[0]!.mending];
+  const more = mended.length - 1;
+  return {
+    label: more === 0 ? label : `${label}, and mends ${more} more`,
+    edits: mended.flatMap(({ edits }) => edits),
+  };
+}

@@ -12,6 +12,9 @@ export const itemMarkEmpty: StructureRule = {
       .map(({ markSpan }) => ({
         message: "`[]` is no box in Markdown; write `[ ]`.",
         span: markSpan,
-        fix: [{ from: markSpan.from, to: markSpan.to, insert: " " }],
+        fix: {
+          label: "puts a blank into the box",
+          edits: [{ from: markSpan.from, to: markSpan.to, insert: " " }],
+        },
       })),
 };

@@ -1,21 +1,63 @@
-import { isPlaceholderLine } from "../report/placeholder.ts";
-import { splitLines } from "../text/lines.ts";
-import { nameQuestion, ofQuestion, type StructureRule } from "./rule.ts";
+import type { ScannedLine } from "../markdown/scan.ts";
+import { countWords } from "../official/python-text.ts";
+import { answerState, isPlaceholderLine } from "../report/placeholder.ts";
+import { findInAnswers } from "./find-in-answers.ts";
+import type { Fix } from "./problem.ts";
+import type { AnswerRule, AnswerText, Finding, StructureRule } from "./rule.ts";
 
-/** A placeholder that was left above or below a written answer. */
-export const placeholderBesideAnswer: StructureRule = {
+// The template's placeholder, with text before or behind it on its line.
+const WITHIN = /[-–—]{2,9} {0,3}question {0,3}\d{0,3} {0,3}fill {1,3}here(?: {0,3}[-–—]{2,9})?/gi;
+
+/** A placeholder that was left above, below or beside a written answer. */
+export const placeholderBesideAnswer: AnswerRule = {
   id: "placeholder-beside-answer",
   severity: "warning",
   title: "Placeholder beside the answer",
   why: "It counts as six words and will be on the hand-in page.",
-  find: ({ questions }) =>
-    questions.flatMap(({ number, answer, answerText }) =>
-      splitLines(answerText)
-        .filter(({ from, to }) => isPlaceholderLine(answerText.slice(from, to)))
-        .map(({ from, to }) => ({
-          message: `${nameQuestion(number)} still has its placeholder beside the answer; delete that line.`,
-          span: { from: answer.from + from, to: answer.from + to },
-          ...ofQuestion(number),
-        })),
-    ),
+  find: ({ text, lines }) => {
+    if (!/fill\s/i.test(text) || answerState(text) === "unanswered") return [];
+    return lines.flatMap((line, i) => {
+      const content = text.slice(line.from, line.to);
+      return isPlaceholderLine(content) ? [wholeLine(text, lines, i)] : within(content, line);
+    });
+  },
 };
+
+/** The same in the answers of a report. */
+export const placeholdersBesideAnswers: StructureRule = {
+  ...placeholderBesideAnswer,
+  find: (report) => findInAnswers(placeholderBesideAnswer, report),
+};
+
+function wholeLine(text: string, lines: AnswerText["lines"], i: number): Finding {
+  const { from, to } = lines[i]!;
+  const content = text.slice(from, to);
+  // A name that somebody wrote into it is theirs to take away.
+  const theirs = content.replace(/question|fill|here|[^\p{L}]/giu, "") !== "";
+  return { message: cost(content), span: { from, to }, ...(theirs ? {} : { fix: takeLine(lines, i) }) };
+}
+
+function within(content: string, { from }: ScannedLine): Finding[] {
+  return [...content.matchAll(WITHIN)].map(({ 0: found, index }) => {
+    const blanks = /^[ \t]*/.exec(content.slice(index + found.length))![0].length;
+    const span = { from: from + index, to: from + index + found.length };
+    return { message: cost(found), span, fix: fixOf(span.from, span.to + blanks) };
+  });
+}
+
+function cost(placeholder: string): string {
+  return `The placeholder still counts as ${countWords(placeholder)} words and will be on the hand-in page.`;
+}
+
+// With one of the blank lines around it, so that no gap is left.
+function takeLine(lines: AnswerText["lines"], i: number): Fix {
+  const blank = (at: number) => lines[at]?.block === "blank";
+  const first = !blank(i + 1) && blank(i - 1) ? i - 1 : i;
+  const last = blank(i + 1) ? i + 1 : i;
+  if (last + 1 < lines.length) return fixOf(lines[first]!.from, lines[last + 1]!.from);
+  return fixOf(Math.max(0, lines[first]!.from - 1), lines[last]!.to);
+}
+
+function fixOf(from: number, to: number): Fix {
+  return { label: "takes the placeholder away", edits: [{ from, to, insert: "" }] };
+}

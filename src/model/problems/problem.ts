@@ -3,6 +3,14 @@ import type { Edit, Span } from "../document/edit.ts";
 /** `error` changes the official verdict or loses text; `warning` makes a reader stumble; `info` is the rest. */
 export type Severity = "error" | "warning" | "info";
 
+/** A way to mend a problem. No fix takes away a word that somebody wrote. */
+export interface Fix {
+  /** What it does, as in a list of keys: `makes it bold text`. */
+  readonly label: string;
+  /** Sorted, not overlapping: see `applyEdits`. */
+  readonly edits: readonly Edit[];
+}
+
 /** Something about a report that somebody should know, placed in its text. */
 export interface Problem {
   /** The rule that found it: `words-too-few`. */
@@ -13,6 +21,6 @@ export interface Problem {
   readonly span: Span;
   /** The number of the question it belongs to. */
   readonly question?: number;
-  /** The edits that would mend it. */
-  readonly fix?: readonly Edit[];
+  /** What would mend it. */
+  readonly fix?: Fix;
 }

@@ -1,3 +1,4 @@
+import type { ScannedLine } from "../markdown/scan.ts";
 import type { AnswerSlice } from "../official/alignment.ts";
 import type { Verdict } from "../official/judge.ts";
 import type { Report } from "../report/parse.ts";
@@ -45,6 +46,23 @@ export type StructureRule = Rule<ParsedReport>;
 
 /** A rule about what the checker or a reader makes of a report. */
 export type VerdictRule = Rule<Judged>;
+
+/** An answer by itself, as it stands in an editor: what can be said of it without the report around it. */
+export interface AnswerText {
+  /** The raw answer; line ends are LF. */
+  readonly text: string;
+  /** What `scanMarkdown` makes of the text. */
+  readonly lines: readonly ScannedLine[];
+  /** Whether it is the report's last answer, which the checker reads in a way of its own. */
+  readonly isLast: boolean;
+  /** Whether a checker counts this report at all. */
+  readonly checked: boolean;
+  /** The names of the files below `figures/`; null when they are not known. */
+  readonly figures: readonly string[] | null;
+}
+
+/** A rule about one answer; spans and fixes are offsets into its text. */
+export type AnswerRule = Rule<AnswerText>;
 
 /** The problems a list of rules finds, each with its rule's name and severity. */
 export function runRules<Subject>(rules: readonly Rule<Subject>[], subject: Subject): Problem[] {

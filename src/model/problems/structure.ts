@@ -1,5 +1,5 @@
 import { answerInQuote } from "./answer-in-quote.ts";
-import { answerInText } from "./answer-in-text.ts";
+import { answersInText } from "./answer-in-text.ts";
 import { answerMarkerMissing } from "./answer-marker-missing.ts";
 import { answerMarkerTwice } from "./answer-marker-twice.ts";
 import { answerOnMarkerLine } from "./answer-on-marker-line.ts";
@@ -7,7 +7,7 @@ import { conflictMarker } from "./conflict-marker.ts";
 import { itemMarkEmpty } from "./item-mark-empty.ts";
 import { itemMarkOther } from "./item-mark-other.ts";
 import { lineEndMixed } from "./line-end-mixed.ts";
-import { placeholderBesideAnswer } from "./placeholder-beside-answer.ts";
+import { placeholdersBesideAnswers } from "./placeholder-beside-answer.ts";
 import type { Problem } from "./problem.ts";
 import { questionHeadingChanged } from "./question-heading-changed.ts";
 import { questionHeadingNote } from "./question-heading-note.ts";
@@ -18,7 +18,7 @@ import { type ParsedReport, runRules, type StructureRule } from "./rule.ts";
 /** The rules about how a report is built. */
 export const STRUCTURE_RULES: readonly StructureRule[] = [
   answerInQuote,
-  answerInText,
+  answersInText,
   answerMarkerMissing,
   answerMarkerTwice,
   answerOnMarkerLine,
@@ -26,7 +26,7 @@ export const STRUCTURE_RULES: readonly StructureRule[] = [
   itemMarkEmpty,
   itemMarkOther,
   lineEndMixed,
-  placeholderBesideAnswer,
+  placeholdersBesideAnswers,
   questionHeadingChanged,
   questionHeadingNote,
   questionMissing,

@@ -10,6 +10,8 @@ export type Place =
   | "figures"
   | "problems"
   | "editor"
+  | "picker"
+  | "outside"
   | "help";
 
 /** Something a key does. Footer, help and README are made from these objects, and a key that cannot act says `whyNot`. */

@@ -1,5 +1,6 @@
 import { startEditing } from "../editing.ts";
 import { isUnfinished } from "../lists.ts";
+import { editOutside } from "../outside.ts";
 import type { State } from "../state.ts";
 import { notify, type Step, stay } from "../step.ts";
 import { whyReadOnly } from "./checklist.ts";
@@ -29,7 +30,8 @@ function stepUnfinished(state: State, by: 1 | -1): Step {
   return notify(stay(state), "info", `No unfinished question ${where} this one.`);
 }
 
-function toggleExample(state: State): Step {
+/** Shows or hides the example answers. */
+export function toggleExample(state: State): Step {
   const questions = { ...state.view.questions, example: !state.view.questions.example };
   return stay({ ...state, view: { ...state.view, questions } });
 }
@@ -59,6 +61,14 @@ export const questionCommands: readonly Command[] = [
     label: "write",
     whyNot: (state) => whyNone(state) ?? whyReadOnly(state),
     run: (state) => startEditing(walkTo(state, state.view.questions.at)),
+  },
+  {
+    id: "questions.edit-outside",
+    place: "questions",
+    keys: ["E"],
+    does: "write the answer in $VISUAL or $EDITOR",
+    whyNot: (state) => whyNone(state) ?? whyReadOnly(state),
+    run: (state) => editOutside(startEditing(walkTo(state, state.view.questions.at)).state, true),
   },
   {
     id: "questions.previous",

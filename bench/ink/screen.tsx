@@ -1,0 +1,39 @@
+import { Box, render, Text, useInput, usePaste } from "ink";
+import { memo, type ReactNode, useState } from "react";
+
+// The least an Ink program can do a key: a window full of ordinary text, of which one character changes.
+
+const WORDS =
+  "a window full of ordinary words that stand still while one letter among them changes with each key ";
+const { columns, rows } = process.stdout;
+const texts = Array.from({ length: rows }, (_, y) =>
+  WORDS.repeat(Math.ceil(columns / WORDS.length) + 1).slice(y, y + columns),
+);
+const [changing, at] = [rows >> 1, columns >> 1];
+
+const Row = memo(function Row({ text }: { readonly text: string }): ReactNode {
+  return <Text wrap="truncate">{text}</Text>;
+});
+
+function Screen(): ReactNode {
+  const [letter, setLetter] = useState("*");
+  useInput((input) => setLetter((before) => input.at(-1) ?? (before === "<" ? ">" : "<")));
+  usePaste((text) => setLetter(text.at(-1) ?? "*"));
+  return (
+    <Box flexDirection="column" width={columns} height={rows}>
+      {texts.map((text, y) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row has no identity but its place
+        <Row key={y} text={y === changing ? `${text.slice(0, at)}${letter}${text.slice(at + 1)}` : text} />
+      ))}
+    </Box>
+  );
+}
+
+render(<Screen />, {
+  alternateScreen: true,
+  incrementalRendering: true,
+  exitOnCtrlC: false,
+  patchConsole: false,
+  interactive: true,
+  maxFps: 120,
+});

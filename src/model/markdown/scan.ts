@@ -1,0 +1,85 @@
+import type { Span } from "../document/edit.ts";
+import { AT_START, type BlockState, type Fence, keyOf } from "./block-state.ts";
+import { type Block, type LineScan, scanLine } from "./scan-line.ts";
+import { isDelimiterRowFor } from "./table-row.ts";
+import type { Token, TokenKind } from "./tokens.ts";
+
+/** One line of Markdown. `from`..`to` is its content in the text, without its newline. */
+export interface ScannedLine extends Span {
+  /** What it is made of, without gap; offsets from the line's start. The same array for the same line behind the same state. */
+  readonly tokens: readonly Token[];
+  readonly block: Block;
+  /** The fence that is open behind this line; null when none is. */
+  readonly fence: Fence | null;
+}
+
+const CACHED_CHARACTERS = 4_000_000;
+
+type Scans = Map<string, Map<string, LineScan>>;
+
+// Two generations: what is still in use when the younger one is full moves over, the rest is dropped with the older.
+let young: Scans = new Map();
+let old: Scans = new Map();
+let size = 0;
+let last: { readonly text: string; readonly lines: readonly ScannedLine[] } = { text: "", lines: [] };
+
+/**
+ * Reads Markdown line by line, well enough to colour it and to tell words from marks: emphasis, code spans and links are read within a line
+ * only. What is known of a line is kept, so a change costs the lines it changed and a walk over the others. Lines end with LF; a CR before it is kept as text.
+ */
+export function scanMarkdown(text: string): readonly ScannedLine[] {
+  if (last.text === text && last.lines.length > 0) return last.lines;
+  const lines: ScannedLine[] = [];
+  const contents = text.split("\n");
+  let state = AT_START;
+  let key = keyOf(state);
+  let from = 0;
+  for (const [i, content] of contents.entries()) {
+    const next = contents[i + 1];
+    const heads = next !== undefined && isDelimiterRowFor(content, next);
+    const scan = scanned(content, state, heads ? `${key} head` : key, heads);
+    if (scan.after !== state) key = keyOf(scan.after);
+    state = scan.after;
+    const to = from + content.length;
+    lines.push({ from, to, tokens: scan.tokens, block: scan.block, fence: state.fence });
+    from = to + 1;
+  }
+  last = { text, lines };
+  return lines;
+}
+
+/** What stands at an offset of the text a scan was made of; null for a newline or past the end. */
+export function tokenAt(lines: readonly ScannedLine[], offset: number): TokenKind | null {
+  const line = lines[lastFrom(lines, offset)]!;
+  const at = offset - line.from;
+  const token = line.tokens[lastFrom(line.tokens, at)];
+  return token && at < token.to ? token.kind : null;
+}
+
+// The last of some stretches that begins at an offset or before it.
+function lastFrom(stretches: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = stretches.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (stretches[middle]!.from <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function scanned(content: string, before: BlockState, key: string, heads: boolean): LineScan {
+  const known = young.get(key)?.get(content);
+  if (known) return known;
+  const scan = old.get(key)?.get(content) ?? scanLine(content, before, heads);
+  size += content.length + 1;
+  if (size > CACHED_CHARACTERS) {
+    old = young;
+    young = new Map();
+    size = content.length;
+  }
+  const scans = young.get(key);
+  if (scans) scans.set(content, scan);
+  else young.set(key, new Map([[content, scan]]));
+  return scan;
+}

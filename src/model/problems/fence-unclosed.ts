@@ -1,0 +1,33 @@
+import { countWords } from "../official/python-text.ts";
+import type { AnswerRule } from "./rule.ts";
+
+/** A code block that is opened and never closed. */
+export const fenceUnclosed: AnswerRule = {
+  id: "fence-unclosed",
+  severity: "warning",
+  title: "Code block not closed",
+  why: "Everything below the fence is shown as code.",
+  find: ({ text, lines }) => {
+    const fence = lines.at(-1)?.fence;
+    if (!fence) return [];
+    const opening = lines.findLastIndex(
+      (line, i) => line.block === "fence" && line.fence && !lines[i - 1]?.fence,
+    );
+    const line = lines[opening]!;
+    const from = line.from + text.slice(line.from, line.to).indexOf(fence.marks);
+    const words = countWords(text.slice(line.to));
+    const below =
+      words === 0 ? "what follows" : words === 1 ? "the word below it" : `all ${words} words below it`;
+    const gap = text.endsWith("\n") ? "" : "\n";
+    return [
+      {
+        message: `The code block that begins here is never closed: ${below} will be shown as code.`,
+        span: { from, to: from + fence.marks.length },
+        fix: {
+          label: "closes the code block",
+          edits: [{ from: text.length, to: text.length, insert: `${gap}${fence.prefix}${fence.marks}` }],
+        },
+      },
+    ];
+  },
+};

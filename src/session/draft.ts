@@ -1,0 +1,100 @@
+import { bufferText, caretOf, changeBuffer, select } from "../model/buffer/buffer.ts";
+import { countForReader, describeDifference } from "../model/markdown/reader-words.ts";
+import { scanMarkdown } from "../model/markdown/scan.ts";
+import { countOfficially, type OfficialCount } from "../model/official/gauge.ts";
+import { findTrouble, type Trouble } from "../model/problems/find-trouble.ts";
+import type { FigureList, State } from "./state.ts";
+import { notify, type Step, stay } from "./step.ts";
+
+/** All that is known of an answer while it is written. */
+export interface DraftReading {
+  /** What the checker would count of it. */
+  readonly official: OfficialCount;
+  /** Why a reader sees other words than the checker counts; null when it is the same number. */
+  readonly difference: string | null;
+  /** What is wrong with it, in the order of the text. */
+  readonly trouble: readonly Trouble[];
+}
+
+interface Known {
+  readonly text: string;
+  readonly isLast: boolean;
+  readonly checked: boolean;
+  readonly figures: FigureList | null;
+  readonly reading: DraftReading;
+}
+
+// Screens and commands ask for the same draft several times a key; it is read once.
+let known: Known | null = null;
+
+/** Reads the answer that is being written as the checker and a reader will. */
+export function readDraft({ editing, reading, figures }: State): DraftReading {
+  const text = editing ? bufferText(editing.buffer) : "";
+  const { questions, checker } = reading.report;
+  const isLast = editing?.index === questions.length - 1;
+  const checked = checker !== null;
+  if (
+    known?.text === text &&
+    known.isLast === isLast &&
+    known.checked === checked &&
+    known.figures === figures
+  )
+    return known.reading;
+  known = { text, isLast, checked, figures, reading: read(text, isLast, checked, figures) };
+  return known.reading;
+}
+
+function read(text: string, isLast: boolean, checked: boolean, figures: FigureList | null): DraftReading {
+  // Where no checker counts, all of the answer does.
+  const official = countOfficially(text, isLast || !checked);
+  const lines = scanMarkdown(text);
+  const names = figures?.complete ? figures.figures.map(({ name }) => name) : null;
+  return {
+    official,
+    difference: checked ? describeDifference(official, countForReader(text)) : null,
+    trouble: findTrouble({ text, isLast, checked, figures: names, lines }),
+  };
+}
+
+/** Repairs the trouble at the caret, else the next one that can be, as one step of undo. */
+export function fixTrouble(state: State, time: number): Step {
+  const { editing } = state;
+  const fixable = readDraft(state).trouble.filter(({ fix }) => fix !== null);
+  const chosen = fromCaret(fixable, state)[0];
+  if (!editing || !chosen?.fix)
+    return notify(stay(state), "info", "This needs your own words; nothing was changed.");
+  const buffer = changeBuffer(editing.buffer, chosen.fix.edits, time);
+  return stay({ ...state, editing: { ...editing, buffer } });
+}
+
+/** Goes to the next trouble behind the caret, round the end. */
+export function goToTrouble(state: State, time: number): Step {
+  const { editing } = state;
+  if (!editing) return stay(state);
+  const caret = caretOf(editing.buffer);
+  const { trouble } = readDraft(state);
+  const next = trouble.find(({ span }) => span.from > caret) ?? trouble[0];
+  if (!next) return stay(state);
+  const buffer = select(editing.buffer, next.span.from, next.span.from, time);
+  return stay({ ...state, editing: { ...editing, buffer } });
+}
+
+/** The trouble to speak of: that at the caret, else the first. */
+export function presentTrouble(state: State): Trouble | null {
+  const { trouble } = readDraft(state);
+  return atCaret(trouble, state) ?? trouble[0] ?? null;
+}
+
+function fromCaret(trouble: readonly Trouble[], state: State): Trouble[] {
+  const here = atCaret(trouble, state);
+  const caret = state.editing ? caretOf(state.editing.buffer) : 0;
+  const after = trouble.filter(({ span }) => span.from > caret);
+  return [...(here ? [here] : []), ...after, ...trouble];
+}
+
+// On the same line is near enough: the line is where its sentence stands.
+function atCaret(trouble: readonly Trouble[], { editing }: State): Trouble | undefined {
+  if (!editing) return undefined;
+  const { from, to } = editing.buffer.state.doc.lineAt(caretOf(editing.buffer));
+  return trouble.find(({ span }) => span.from <= to && from <= span.to);
+}

@@ -1,0 +1,50 @@
+import { chooseInstalledEditor, editOutside, type RunningEditor } from "../../io/external-editor.ts";
+import type { OutsideEditor } from "../../model/outside/choose-editor.ts";
+import type { OutsideEnd } from "../message.ts";
+import type { Store } from "../store.ts";
+
+/** The text another editor gets, and whether its user has been told which editor it is. */
+export interface OutsideWish {
+  readonly text: string;
+  readonly name: string;
+  readonly told: boolean;
+}
+
+/** An answer in another editor: one at a time. */
+export class OutsideEditing {
+  private running: RunningEditor | null = null;
+
+  constructor(private readonly lend: (task: () => Promise<void>) => Promise<void>) {}
+
+  /** Opens the text in the user's editor and tells the session what comes of it; in the terminal's own, the screen is lent to it. */
+  async edit(store: Store, wish: OutsideWish): Promise<void> {
+    const chosen = await chooseInstalledEditor();
+    if (!chosen.ok) return end(store, { kind: "not-started", message: chosen.message });
+    const { name, gui, leave, from } = chosen.editor;
+    // Who never chose an editor may not know this one, and not how to get out of it.
+    if (from === "found" && !gui && !wish.told) {
+      store.dispatch({ type: "outside-unknown", name, leaveBy: leave });
+      return;
+    }
+    store.dispatch({ type: "outside-started", name, gui });
+    const run = () => this.run(store, chosen.editor, wish);
+    await (gui ? run() : this.lend(run));
+  }
+
+  /** Stops waiting for the editor; what it saved stays. */
+  stop(): void {
+    this.running?.close();
+  }
+
+  private async run(store: Store, editor: OutsideEditor, { text, name }: OutsideWish): Promise<void> {
+    const onSaved = (text: string) => store.dispatch({ type: "outside-saved", text, time: Date.now() });
+    this.running = editOutside({ editor, text, name, onSaved });
+    const ended = await this.running.done;
+    this.running = null;
+    end(store, ended.kind === "trouble" ? { ...ended, kind: "doubt" } : ended);
+  }
+}
+
+function end(store: Store, end: OutsideEnd): void {
+  store.dispatch({ type: "outside-ended", end, time: Date.now() });
+}

@@ -1,0 +1,50 @@
+import { readReportPy } from "../../io/beside-report.ts";
+import { readFigures } from "../../io/figures.ts";
+import { readGitState } from "../../io/git-state.ts";
+import { type ReportFile, readReport } from "../../io/read-report.ts";
+import { type SaveResult, saveReport } from "../../io/save-report.ts";
+import { mergeTexts } from "../../model/document/merge.ts";
+import type { ReadText, SaveEnd } from "../message.ts";
+import type { Store } from "../store.ts";
+
+/** Writes the text in memory, brought together with what somebody else wrote meanwhile. */
+export async function save(store: Store, recreate: boolean): Promise<void> {
+  const { file, document } = store.state();
+  const sent = document.text;
+  const request = { path: file.path, base: file.disk, mine: sent, merge: mergeTexts, recreate };
+  const result = await saveReport(request);
+  store.dispatch({ type: "saved", sent, end: endOf(result), time: Date.now() });
+}
+
+function endOf(result: SaveResult): SaveEnd {
+  if (result.ok)
+    return { kind: "saved", text: result.text, merged: result.merged, late: result.late ?? null };
+  if (result.reason === "conflict") return { kind: "conflict", disk: result.disk };
+  return { kind: "failed", reason: result.reason, message: result.message };
+}
+
+/** Reads the file again. */
+export async function read(store: Store): Promise<void> {
+  const { path, disk } = store.state().file;
+  const result = await readReport(path, disk);
+  const time = Date.now();
+  if (result.ok) store.dispatch({ type: "read", read: asRead(result), time });
+  else store.dispatch({ type: "read-failed", reason: result.reason, message: result.message, time });
+}
+
+/** A file as a session takes it in. */
+export function asRead({ text, encoding, readOnly }: ReportFile): ReadText {
+  return { text, utf8: encoding === "utf-8", readOnly };
+}
+
+/** Looks at what is around the report: its checker, its figures, and what git says of it. */
+export async function lookAround(store: Store): Promise<void> {
+  const { path } = store.state().file;
+  const [reportPy, figures, git] = await Promise.all([
+    readReportPy(path),
+    readFigures(path),
+    readGitState(path),
+  ]);
+  store.dispatch({ type: "surroundings", reportPy, figures });
+  store.dispatch({ type: "git", git });
+}

@@ -1,0 +1,147 @@
+import { insertText, pasteText } from "../model/buffer/buffer.ts";
+import { readPastedPath } from "../model/figures/pasted-path.ts";
+import { unifyLineEnds } from "../model/text/lines.ts";
+import { runInBuffer } from "./commands/buffer.ts";
+import { endFind, findNext } from "./commands/finding.ts";
+import { quit } from "./commands/screens.ts";
+import { chooseOption } from "./dialogs.ts";
+import { isDraftUnsaved } from "./editing.ts";
+import { changeQuery, pickFigure } from "./figure-picker.ts";
+import { commandFor } from "./keymap.ts";
+import { isTooSmall } from "./layout.ts";
+import type { Effect } from "./message.ts";
+import type { State } from "./state.ts";
+import { also, notify, type Step, stay } from "./step.ts";
+
+/** What a key does: answers a dialog, or gives the command it is bound to where the user is. */
+export function pressKey(before: State, key: string, time: number): Step {
+  // Whoever goes on working does not want to leave any more.
+  const state = before.quitting ? { ...before, quitting: false } : before;
+  if (state.dialog) return chooseOption(state, key, time);
+  if (key === "ctrl+c" && !state.editing) return quit(state);
+  if (isTooSmall(state.size))
+    return key === "ctrl+c" || (key === "q" && !hasDraft(state)) ? quit(state) : stay(state);
+  if (state.view.find?.typing)
+    return stay(key === "esc" ? { ...state, view: { ...state.view, find: null } } : state);
+  const command = commandFor(state, key);
+  if (!command) return stay(state);
+  const reason = command.whyNot?.(state) ?? null;
+  return reason === null ? command.run(state, time) : notify(stay(state), "info", reason);
+}
+
+// Whoever types on in a window that has become too small must not quit by a letter.
+function hasDraft({ editing }: State): boolean {
+  return editing !== null && isDraftUnsaved(editing);
+}
+
+const KEY_OF_CHARACTER: Readonly<Record<string, string>> = {
+  " ": "space",
+  "\r": "enter",
+  "\n": "enter",
+  "\t": "tab",
+};
+
+function takesText({ editing, dialog, picker, view, size }: State): boolean {
+  const here = editing !== null && editing.outside === null;
+  return here && dialog === null && picker === null && view.help === null && !isTooSmall(size);
+}
+
+/** Takes typed text. A burst of typing can come as one text, keys that are control characters among it. */
+export function typeText(state: State, text: string, time: number): Step {
+  // A word typed on while a dialog comes up is no choice.
+  if (state.dialog && text.length > 1) return stay(state);
+  const pieces = text.match(/[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]+|[\s\S]/g) ?? [];
+  let next = state;
+  const effects: Effect[] = [];
+  for (const piece of pieces) {
+    const step = typePiece(next, piece, time);
+    next = step.state;
+    effects.push(...step.effects);
+  }
+  return { state: next, effects };
+}
+
+function typePiece(state: State, piece: string, time: number): Step {
+  const control = controlKey(piece);
+  if (control !== null) return pressKey(state, control, time);
+  if (takesText(state)) return insert(state, piece, time);
+  const characters = [...piece];
+  const effects: Effect[] = [];
+  let next = state;
+  for (const [i, character] of characters.entries()) {
+    const step = pressKey(next, KEY_OF_CHARACTER[character] ?? character, time);
+    next = step.state;
+    effects.push(...step.effects);
+    // A dialog that came up in the middle of a burst is answered by nothing of it.
+    if (next.dialog && !state.dialog) break;
+    // The key may have opened something to type into: what is left of the burst is text for it.
+    const rest = characters.slice(i + 1).join("");
+    const opened = openedForText(state, next, rest, time);
+    if (opened) return { state: opened.state, effects: [...effects, ...opened.effects] };
+  }
+  return { state: next, effects };
+}
+
+function openedForText(before: State, now: State, rest: string, time: number): Step | null {
+  if (rest === "") return null;
+  if (takesText(now)) return insert(now, rest, time);
+  return now.view.find?.typing && !before.view.find?.typing ? changeFind(now, rest, time) : null;
+}
+
+// Enter at the end of a burst is a key; in its midst it is text, as in a paste the terminal did not bracket.
+function insert(state: State, text: string, time: number): Step {
+  if (!state.editing) return stay(state);
+  const enter = text.endsWith("\r") && !text.endsWith("\r\r");
+  const typed = enter ? text.slice(0, -1) : text;
+  const buffer = insertText(state.editing.buffer, unifyLineEnds(typed), time);
+  const next = { ...state, quitting: false, editing: { ...state.editing, buffer } };
+  return enter ? runInBuffer(next, "newline", time) : stay(next);
+}
+
+/** The key a control character stands for; null for text, line ends and tabs included. */
+function controlKey(text: string): string | null {
+  const code = text.charCodeAt(0);
+  if (code === 0x7f || code === 8) return "backspace";
+  if (code === 0x1b) return "esc";
+  return code < 32 && ![9, 10, 13].includes(code) ? `ctrl+${String.fromCharCode(code + 96)}` : null;
+}
+
+function whyNoPaste({ editing }: State): string {
+  return editing?.outside
+    ? "The answer is open in another editor; paste it there."
+    : "Open an answer with e to paste into it.";
+}
+
+/** Takes a pasted text into the answer, as one edit whatever its size. */
+export function paste(state: State, text: string, time: number): Step {
+  if (!state.editing || !takesText(state)) return notify(stay(state), "info", whyNoPaste(state));
+  const buffer = pasteText(state.editing.buffer, text, time);
+  const step = stay({ ...state, quitting: false, editing: { ...state.editing, buffer } });
+  const path = readPastedPath(text);
+  return path === null ? step : also(step, { type: "find-image", pasted: text.trim(), path });
+}
+
+/** Takes what stands in the line above a list one picks from, with the same rule for a burst. */
+export function changePicker(state: State, typed: string, time: number): Step {
+  const [query = "", rest] = typed.split(/[\r\n]([\s\S]*)/);
+  const next = changeQuery(state, query);
+  if (rest === undefined) return stay(next);
+  const picked = pickFigure(next, time);
+  return rest === "" ? picked : typeText(picked.state, rest, time);
+}
+
+/** Takes what stands in the line to find in. A line end in it is the enter key that came in one burst, and what follows are keys. */
+export function changeFind(state: State, typed: string, time: number): Step {
+  const [query = "", rest] = typed.split(/[\r\n]([\s\S]*)/);
+  const step = lookFor(state, query);
+  if (rest === undefined) return step;
+  const ended = endFind(step.state);
+  const after = typeText(ended.state, rest, time);
+  return { state: after.state, effects: [...ended.effects, ...after.effects] };
+}
+
+function lookFor(state: State, query: string): Step {
+  const next = { ...state, view: { ...state.view, find: { query, typing: true } } };
+  const step = findNext(next, 1, true);
+  return { ...step, state: { ...step.state, notice: state.notice }, effects: [] };
+}
