@@ -1,4 +1,4 @@
-import { bufferText, caretOf, changeBuffer, select } from "../model/buffer/buffer.ts";
+import { bufferText, caretOf, rewriteBuffer, select } from "../model/buffer/buffer.ts";
 import { countForReader, describeDifference } from "../model/markdown/reader-words.ts";
 import { scanMarkdown } from "../model/markdown/scan.ts";
 import { countOfficially, type OfficialCount } from "../model/official/gauge.ts";
@@ -63,7 +63,7 @@ export function fixTrouble(state: State, time: number): Step {
   const chosen = fromCaret(fixable, state)[0];
   if (!editing || !chosen?.fix)
     return notify(stay(state), "info", "This needs your own words; nothing was changed.");
-  const buffer = changeBuffer(editing.buffer, chosen.fix.edits, time);
+  const buffer = rewriteBuffer(editing.buffer, chosen.fix.edits, time);
   return stay({ ...state, editing: { ...editing, buffer } });
 }
 

@@ -1,4 +1,4 @@
-import { bufferText, changeBuffer } from "../model/buffer/buffer.ts";
+import { bufferText, rewriteBuffer } from "../model/buffer/buffer.ts";
 import { imageMarkdown } from "../model/figures/image-markdown.ts";
 import type { CopyEnd } from "./message.ts";
 import type { FoundImage, State } from "./state.ts";
@@ -35,5 +35,5 @@ function replacePath(state: State, pasted: string, name: string, time: number): 
   const from = bufferText(editing.buffer).lastIndexOf(pasted);
   if (from < 0) return state;
   const edit = { from, to: from + pasted.length, insert: imageMarkdown(name) };
-  return { ...state, editing: { ...editing, buffer: changeBuffer(editing.buffer, [edit], time) } };
+  return { ...state, editing: { ...editing, buffer: rewriteBuffer(editing.buffer, [edit], time) } };
 }

@@ -1,4 +1,4 @@
-import { bufferText, changeBuffer } from "../model/buffer/buffer.ts";
+import { bufferText, rewriteBuffer } from "../model/buffer/buffer.ts";
 import { diffEdits } from "../model/document/diff.ts";
 import { isBlank } from "../model/report/grammar.ts";
 import { isDraftUnsaved, saveDraft } from "./editing.ts";
@@ -83,5 +83,5 @@ export function closeUnchanged(state: State, leave: boolean): State {
 function withText(state: State, editing: Editing, text: string, time: number): State {
   const edits = diffEdits(bufferText(editing.buffer), text);
   if (edits.length === 0) return state;
-  return { ...state, editing: { ...editing, buffer: changeBuffer(editing.buffer, edits, time) } };
+  return { ...state, editing: { ...editing, buffer: rewriteBuffer(editing.buffer, edits, time) } };
 }

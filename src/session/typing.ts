@@ -106,7 +106,8 @@ function controlKey(text: string): string | null {
   return code < 32 && ![9, 10, 13].includes(code) ? `ctrl+${String.fromCharCode(code + 96)}` : null;
 }
 
-function whyNoPaste({ editing }: State): string {
+function whyNoPaste({ editing, size }: State): string {
+  if (isTooSmall(size)) return "The window is too small to paste into.";
   return editing?.outside
     ? "The answer is open in another editor; paste it there."
     : "Open an answer with e to paste into it.";

@@ -32,7 +32,7 @@ const around = fc.record({
   checked: fc.boolean(),
   figures: fc.constantFrom(null, [], ["a.png"]),
 });
-const runs = { numRuns: Number(process.env.TROUBLE_RUNS ?? 300) };
+const runs = { numRuns: 300 };
 
 /** The letters of what somebody wrote, without the words of the placeholder and of an image's target. */
 const letters = (text: string) =>

@@ -188,6 +188,7 @@ describe("an unclosed fence", () => {
     ["~~~~\na\n", "~~~~\na\n~~~~"],
     ["- ```\n  a", "- ```\n  a\n  ```"],
     ["> ```\n> a", "> ```\n> a\n> ```"],
+    ["- ```\n  a\n- ~~~\n  b", "- ```\n  a\n- ~~~\n  b\n  ~~~"],
     ["```", "```\n```"],
   ])("%j becomes %j", (text, fixed) => {
     expect(mended("fence-unclosed", text)).toBe(fixed);

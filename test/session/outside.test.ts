@@ -31,6 +31,11 @@ describe("an answer in another editor", () => {
     expect(session.press("ctrl+z").draft).toBe(answer);
   });
 
+  test("is written on behind what came back", () => {
+    const session = ended(started(open(buildReport()).press("3", "down", "e", "ctrl+g")), "Fire");
+    expect(session.type(" and forget.").draft).toBe("Fire and forget.");
+  });
+
   test("from the list is saved and left when it comes back", () => {
     const session = ended(fromList(), "Fire and regret.");
     expect(session.state.editing).toBeNull();

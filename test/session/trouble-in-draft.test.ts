@@ -42,6 +42,10 @@ describe("trouble in an answer that is being written", () => {
     expect(session.press("ctrl+z").draft).toBe(text);
   });
 
+  test("is written on behind the repair", () => {
+    expect(writing("## Why").press("ctrl+r").type(" so").draft).toBe("**Why** so");
+  });
+
   test("where only words help, nothing is changed", () => {
     const text = "See ![the plan](figures/plan.png).";
     const session = writing(text).press("ctrl+r");

@@ -119,6 +119,14 @@ export function changeBuffer(buffer: Buffer, edits: readonly Edit[], time: numbe
   return changeInOneStep(buffer, { changes, userEvent: "replace" }, time);
 }
 
+/** The same for a change that the writer asked for: writing goes on behind what is put at the caret. */
+export function rewriteBuffer(buffer: Buffer, edits: readonly Edit[], time: number): Buffer {
+  const changes = edits.map(({ from, to, insert }) => ({ from, to, insert }));
+  const caret = buffer.state.changes(changes).mapPos(caretOf(buffer), 1);
+  const selection = EditorSelection.cursor(caret);
+  return changeInOneStep(buffer, { changes, selection, userEvent: "replace" }, time);
+}
+
 function replaceSelection(buffer: Buffer, text: string, time: number, userEvent: string): Buffer {
   const insert = unifyLineEnds(text);
   const { from, to } = buffer.state.selection.main;

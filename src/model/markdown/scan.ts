@@ -13,7 +13,9 @@ export interface ScannedLine extends Span {
   readonly fence: Fence | null;
 }
 
-const CACHED_CHARACTERS = 4_000_000;
+const CACHED_CHARACTERS = 3_000_000;
+// What is kept of a line beside its characters weighs about as much as so many of them.
+const LINE_WEIGHT = 100;
 
 type Scans = Map<string, Map<string, LineScan>>;
 
@@ -72,14 +74,19 @@ function scanned(content: string, before: BlockState, key: string, heads: boolea
   const known = young.get(key)?.get(content);
   if (known) return known;
   const scan = old.get(key)?.get(content) ?? scanLine(content, before, heads);
-  size += content.length + 1;
+  const weight = content.length + LINE_WEIGHT;
+  size += weight;
   if (size > CACHED_CHARACTERS) {
     old = young;
     young = new Map();
-    size = content.length;
+    size = weight;
   }
-  const scans = young.get(key);
-  if (scans) scans.set(content, scan);
-  else young.set(key, new Map([[content, scan]]));
+  const scans = young.get(key) ?? new Map<string, LineScan>();
+  young.set(key, scans.set(copyOf(content), scan));
   return scan;
+}
+
+// A slice of a text keeps all of that text in memory; put together anew, a line is only itself.
+function copyOf(content: string): string {
+  return ` ${content}`.slice(1);
 }

@@ -10,10 +10,8 @@ export const fenceUnclosed: AnswerRule = {
   find: ({ text, lines }) => {
     const fence = lines.at(-1)?.fence;
     if (!fence) return [];
-    const opening = lines.findLastIndex(
-      (line, i) => line.block === "fence" && line.fence && !lines[i - 1]?.fence,
-    );
-    const line = lines[opening]!;
+    // Behind the last line of a fence none is open, so this is the first line of the one that stays so.
+    const line = lines.findLast(({ block, fence }) => block === "fence" && fence !== null)!;
     const from = line.from + text.slice(line.from, line.to).indexOf(fence.marks);
     const words = countWords(text.slice(line.to));
     const below =

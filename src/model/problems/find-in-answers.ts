@@ -1,17 +1,12 @@
 import type { Edit, Span } from "../document/edit.ts";
 import { scanMarkdown } from "../markdown/scan.ts";
-import type { Question } from "../report/questions.ts";
 import { unifyLineEnds } from "../text/lines.ts";
 import { type AnswerRule, type AnswerText, type Finding, ofQuestion, type ParsedReport } from "./rule.ts";
 
-/** What a rule about answers finds in the answers of a report (those of all its questions unless told), as offsets into the report. */
-export function findInAnswers(
-  rule: AnswerRule,
-  report: ParsedReport,
-  questions: readonly Question[] = report.questions,
-): Finding[] {
+/** What a rule about answers finds in the answers of a report, as offsets into the report. */
+export function findInAnswers(rule: AnswerRule, report: ParsedReport): Finding[] {
   const last = report.questions.at(-1);
-  return questions.flatMap((question) => {
+  return report.questions.flatMap((question) => {
     // Without its marker no answer begins here for the checker.
     const checked = report.checker !== null && question.marker !== null;
     const text = unifyLineEnds(question.answerText);

@@ -21,17 +21,18 @@ export const headingCutsAnswer: AnswerRule = {
     const at = checked ? text.indexOf(isLast ? "###" : "##") : -1;
     if (at < 0) return [];
     const run = /^#+/.exec(text.slice(at))![0];
+    const shown = run.slice(0, 6);
     const message = isLast
-      ? `\`${run}\` in the last answer stops the checker for the whole report: no answer is judged.`
-      : `\`${run}\` cuts the answer here: ${lost(text.slice(at + run.length))}.`;
+      ? `\`${shown}\` in the last answer stops the checker for the whole report: no answer is judged.`
+      : `\`${shown}\` cuts the answer here: ${lost(text.slice(at + run.length))}.`;
     return [{ message, span: { from: at, to: at + run.length }, fix: mend(answer) }];
   },
 };
 
-/** The same in the answers of a report, but for the last one: when that stops the checker, `checker-stops` says so. */
+/** The same in the answers of a report. */
 export const headingsCutAnswers: VerdictRule = {
   ...headingCutsAnswer,
-  find: ({ report }) => findInAnswers(headingCutsAnswer, report, report.questions.slice(0, -1)),
+  find: ({ report }) => findInAnswers(headingCutsAnswer, report),
 };
 
 function lost(text: string): string {

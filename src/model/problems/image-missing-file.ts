@@ -1,4 +1,5 @@
 import type { Span } from "../document/edit.ts";
+import { printable } from "../text/printable.ts";
 import type { Fix } from "./problem.ts";
 import type { AnswerRule, AnswerText, Finding } from "./rule.ts";
 
@@ -17,7 +18,7 @@ export const imageMissingFile: AnswerRule = {
       const name = figureName(target);
       if (name === null || known.has(name)) return [];
       const alike = figures.filter((figure) => likeness(figure) === likeness(name));
-      const message = `There is no file figures/${name}, so the hand-in page shows a broken image.`;
+      const message = `There is no file figures/${shown(name)}, so the hand-in page shows a broken image.`;
       return [
         { message, span, ...(alike.length === 1 ? { fix: rename(target, span, name, alike[0]!) } : {}) },
       ];
@@ -63,6 +64,11 @@ function decode(path: string): string {
   }
 }
 
+// Names come from files and pastes: none is too long for a sentence, nor obeyed by a terminal.
+function shown(name: string): string {
+  return printable(name.length > 80 ? `${name.slice(0, 79)}…` : name);
+}
+
 // Names that differ in case or extension alone are alike.
 function likeness(name: string): string {
   return name
@@ -78,7 +84,7 @@ function rename(target: string, span: Span, name: string, figure: string): Fix {
     encodeURIComponent(character).replace("(", "%28").replace(")", "%29"),
   );
   return {
-    label: `writes ${figure} instead of ${name}`,
+    label: `writes ${shown(figure)} instead of ${shown(name)}`,
     edits: [{ ...span, insert: `${before}figures/${written}${rest}` }],
   };
 }
