@@ -4,40 +4,21 @@ import { chmod, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
+import { bundleOptions } from "./bundle-options.mjs";
 import { collectLicences } from "./licences.mjs";
 
 const root = dirname(import.meta.dirname);
 const dist = join(root, "dist");
 
-// Ink asks for React's devtools in development only; the bundle must not carry them.
-const withoutDevtools = {
-  name: "without-devtools",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^react-devtools-core$/ }, ({ path }) => ({ path, namespace: "empty" }));
-    onLoad({ filter: /.*/, namespace: "empty" }, () => ({ contents: "export default undefined" }));
-  },
-};
-
 await rm(dist, { recursive: true, force: true });
 const { metafile } = await build({
+  ...bundleOptions,
   absWorkingDir: root,
   entryPoints: { cli: "src/cli.ts", index: "src/index.ts" },
   outdir: "dist",
-  bundle: true,
   splitting: true,
-  format: "esm",
-  platform: "node",
-  target: "node20.19",
-  minify: true,
-  metafile: true,
-  legalComments: "none",
-  define: { "process.env.NODE_ENV": '"production"', "process.env.DEV": '"false"' },
-  // Some of what is bundled is CommonJS and asks for `require` at run time.
-  banner: {
-    js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
-  },
-  plugins: [withoutDevtools],
   chunkNames: "chunks/[name]-[hash]",
+  metafile: true,
 });
 
 const cli = join(dist, "cli.js");

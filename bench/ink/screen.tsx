@@ -1,5 +1,6 @@
 import { Box, render, Text, useInput, usePaste } from "ink";
 import { memo, type ReactNode, useState } from "react";
+import { SCREEN_OPTIONS } from "../../src/commands/screen-options.ts";
 
 // The least an Ink program can do a key: a window full of ordinary text, of which one character changes.
 
@@ -29,11 +30,4 @@ function Screen(): ReactNode {
   );
 }
 
-render(<Screen />, {
-  alternateScreen: true,
-  incrementalRendering: true,
-  exitOnCtrlC: false,
-  patchConsole: false,
-  interactive: true,
-  maxFps: 120,
-});
+render(<Screen />, SCREEN_OPTIONS);

@@ -1,6 +1,7 @@
 import { Box, Text } from "ink";
 import type { ReactNode } from "react";
 import type { Trouble } from "../model/problems/find-trouble.ts";
+import { describeLimits } from "../model/report/describe-limits.ts";
 import type { Question } from "../model/report/questions.ts";
 import { presentTrouble, readDraft } from "../session/draft.ts";
 import { isDraftUnsaved } from "../session/editing.ts";
@@ -14,7 +15,6 @@ import { look } from "../ui/theme.ts";
 import { useMarkdown } from "../ui/use-markdown.ts";
 import { Rule } from "./frame.tsx";
 import { gaugePieces } from "./gauge.ts";
-import { describeLimits } from "./limits-text.ts";
 import { Lines } from "./lines.tsx";
 import { paragraph } from "./pieces.ts";
 

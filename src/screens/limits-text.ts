@@ -1,19 +1,11 @@
 import type { Range } from "../model/official/tables.ts";
-import { describeRange, type Limits } from "../model/report/limits.ts";
+import { describeRange } from "../model/report/limits.ts";
 import type { QuestionReading } from "../session/reading.ts";
 
 /** The words and images somebody wrote, however the checker cuts them. */
 export interface Written {
   readonly words: number;
   readonly images: number;
-}
-
-/** What is asked of an answer, in words. */
-export function describeLimits({ words, images }: Limits): string {
-  const parts = [words && describeRange(words, "word"), images && describeRange(images, "image")].filter(
-    Boolean,
-  );
-  return parts.length > 0 ? parts.join(" and ") : "no limits";
 }
 
 /** What the checker counts of an answer beside what is asked: `143 / 200-300 words`. */

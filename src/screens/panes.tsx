@@ -1,8 +1,8 @@
-import { Box, Text } from "ink";
+import { Box } from "ink";
 import type { ReactNode } from "react";
 import { hasTwoPanes, screenRows } from "../session/layout.ts";
 import type { Size } from "../session/state.ts";
-import { look } from "../ui/theme.ts";
+import { Gutter } from "./gutter.tsx";
 
 /** What a pane may fill, in columns and rows. */
 export interface PaneSize {
@@ -38,9 +38,7 @@ export function Panes({
       <Box width={left} flexShrink={0}>
         {list({ width: left, height })}
       </Box>
-      <Box width={3} height={height} flexShrink={0} overflowY="hidden">
-        <Text {...look("rule")}>{" │ \n".repeat(height)}</Text>
-      </Box>
+      <Gutter height={height} />
       <Box width={right} flexShrink={0}>
         {detail({ width: right, height })}
       </Box>

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { countImages, countWords } from "../model/official/python-text.ts";
+import { describeLimits } from "../model/report/describe-limits.ts";
 import { unifyLineEnds } from "../model/text/lines.ts";
+import { plainPrompt } from "../session/editor-layout.ts";
 import { hasTwoPanes, screenRows } from "../session/layout.ts";
 import { isUnfinished } from "../session/lists.ts";
 import type { QuestionReading } from "../session/reading.ts";
@@ -8,7 +10,7 @@ import type { State } from "../session/state.ts";
 import { Line, type Piece } from "../ui/line.tsx";
 import { List } from "../ui/list.tsx";
 import { useMarkdown } from "../ui/use-markdown.ts";
-import { describeCount, describeLimits, shortCount } from "./limits-text.ts";
+import { describeCount, shortCount } from "./limits-text.ts";
 import { Lines } from "./lines.tsx";
 import { type PaneSize, Panes } from "./panes.tsx";
 import { paragraph } from "./pieces.ts";
@@ -119,12 +121,11 @@ interface QuestionLineProps {
 
 function QuestionLine({ reading, selected, fresh, width }: QuestionLineProps): ReactNode {
   const { question, sign } = reading;
-  const asked = question.prompt.replace(/[*_`]/g, "").replace(/\s+/g, " ");
   const pieces: Piece[] = [
     { text: selected ? "› " : "  ", role: "selected" },
     { text: `${String(question.number ?? "?").padStart(2)} `, role: selected ? "selected" : "text" },
     { text: `${SIGNS[sign].glyph} `, role: SIGNS[sign].role },
-    { text: asked, role: selected ? "selected" : "text" },
+    { text: plainPrompt(question.prompt), role: selected ? "selected" : "text" },
   ];
   const right: Piece[] = fresh
     ? [{ text: "changed", role: "fresh" }]

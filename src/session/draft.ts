@@ -1,4 +1,4 @@
-import { bufferText, caretOf, rewriteBuffer, select } from "../model/buffer/buffer.ts";
+import { type Buffer, bufferText, caretOf, rewriteBuffer, select } from "../model/buffer/buffer.ts";
 import { countForReader, describeDifference } from "../model/markdown/reader-words.ts";
 import { scanMarkdown } from "../model/markdown/scan.ts";
 import { countOfficially, type OfficialCount } from "../model/official/gauge.ts";
@@ -60,7 +60,7 @@ function read(text: string, isLast: boolean, checked: boolean, figures: FigureLi
 export function fixTrouble(state: State, time: number): Step {
   const { editing } = state;
   const fixable = readDraft(state).trouble.filter(({ fix }) => fix !== null);
-  const chosen = fromCaret(fixable, state)[0];
+  const chosen = editing && (atCaret(fixable, editing.buffer) ?? nextTrouble(fixable, editing.buffer));
   if (!editing || !chosen?.fix)
     return notify(stay(state), "info", "This needs your own words; nothing was changed.");
   const buffer = rewriteBuffer(editing.buffer, chosen.fix.edits, time);
@@ -71,9 +71,7 @@ export function fixTrouble(state: State, time: number): Step {
 export function goToTrouble(state: State, time: number): Step {
   const { editing } = state;
   if (!editing) return stay(state);
-  const caret = caretOf(editing.buffer);
-  const { trouble } = readDraft(state);
-  const next = trouble.find(({ span }) => span.from > caret) ?? trouble[0];
+  const next = nextTrouble(readDraft(state).trouble, editing.buffer);
   if (!next) return stay(state);
   const buffer = select(editing.buffer, next.span.from, next.span.from, time);
   return stay({ ...state, editing: { ...editing, buffer } });
@@ -81,20 +79,19 @@ export function goToTrouble(state: State, time: number): Step {
 
 /** The trouble to speak of: that at the caret, else the first. */
 export function presentTrouble(state: State): Trouble | null {
+  if (!state.editing) return null;
   const { trouble } = readDraft(state);
-  return atCaret(trouble, state) ?? trouble[0] ?? null;
+  return atCaret(trouble, state.editing.buffer) ?? trouble[0] ?? null;
 }
 
-function fromCaret(trouble: readonly Trouble[], state: State): Trouble[] {
-  const here = atCaret(trouble, state);
-  const caret = state.editing ? caretOf(state.editing.buffer) : 0;
-  const after = trouble.filter(({ span }) => span.from > caret);
-  return [...(here ? [here] : []), ...after, ...trouble];
+// Behind the last comes the first again.
+function nextTrouble(trouble: readonly Trouble[], buffer: Buffer): Trouble | undefined {
+  const caret = caretOf(buffer);
+  return trouble.find(({ span }) => span.from > caret) ?? trouble[0];
 }
 
 // On the same line is near enough: the line is where its sentence stands.
-function atCaret(trouble: readonly Trouble[], { editing }: State): Trouble | undefined {
-  if (!editing) return undefined;
-  const { from, to } = editing.buffer.state.doc.lineAt(caretOf(editing.buffer));
+function atCaret(trouble: readonly Trouble[], buffer: Buffer): Trouble | undefined {
+  const { from, to } = buffer.state.doc.lineAt(caretOf(buffer));
   return trouble.find(({ span }) => span.from <= to && from <= span.to);
 }

@@ -1,6 +1,7 @@
+import { pathOfTarget } from "../model/figures/image-target.ts";
 import type { Problem } from "../model/problems/problem.ts";
 import type { Item } from "../model/report/checklist.ts";
-import { describeRange } from "../model/report/limits.ts";
+import { describeLimits } from "../model/report/describe-limits.ts";
 import { moduleTitle } from "../model/report/modules.ts";
 import { groupByModule, type Tally, tallyItems } from "../model/report/progress.ts";
 import type { QuestionReading } from "./reading.ts";
@@ -88,7 +89,7 @@ export function figureRows(state: State): FigureRow[] {
   const used = new Map<string, number[]>();
   for (const { number, answerText } of state.reading.report.questions)
     for (const match of answerText.matchAll(IMAGE)) {
-      const path = readPath(match[1] ?? match[2] ?? "");
+      const path = pathOfTarget((match[1] ?? match[2] ?? "").trim());
       if (number !== null) used.set(path, [...(used.get(path) ?? []), number]);
     }
   const files = (state.figures?.figures ?? []).map(({ name }) => `figures/${name}`);
@@ -103,18 +104,6 @@ export function figureRows(state: State): FigureRow[] {
     usedIn: [...new Set(used.get(path) ?? [])],
   });
   return [...files.map((path) => row(path, true)), ...missing.map((path) => row(path, false))];
-}
-
-function readPath(written: string): string {
-  const plain = written
-    .trim()
-    .replace(/^\.\//, "")
-    .replace(/[?#][\s\S]*$/, "");
-  try {
-    return decodeURIComponent(plain);
-  } catch {
-    return plain;
-  }
 }
 
 /** Whether a question is not finished: nothing written, only started, or written but missing its limits. */
@@ -173,9 +162,5 @@ function nameOf({ question }: QuestionReading): string {
 
 function askedOf({ question, sign }: QuestionReading): string {
   if (sign === "started") return "finish what is started";
-  const { words, images } = question.limits;
-  const parts = [words && describeRange(words, "word"), images && describeRange(images, "image")].filter(
-    Boolean,
-  );
-  return parts.length > 0 ? `write ${parts.join(" and ")}` : "write the answer";
+  return `write ${describeLimits(question.limits, "the answer")}`;
 }

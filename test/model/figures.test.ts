@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { figureName } from "../../src/model/figures/figure-name.ts";
 import { imageMarkdown } from "../../src/model/figures/image-markdown.ts";
+import { pathOfTarget, targetOfPath } from "../../src/model/figures/image-target.ts";
 import { readPastedPath } from "../../src/model/figures/pasted-path.ts";
 import { searchFigures } from "../../src/model/figures/search-figures.ts";
 import { countImages } from "../../src/model/official/python-text.ts";
@@ -100,6 +101,32 @@ describe("imageMarkdown", () => {
         expect(countImages(`see ${markdown}, and (more)`)).toBe(1);
         const [, target] = /^!\[[^[\]\r\n]*\]\(figures\/([^\s()<>\\&]*)\)$/.exec(markdown) ?? [];
         expect(decodeURIComponent(target ?? "")).toBe(name);
+      }),
+    );
+  });
+});
+
+describe("pathOfTarget", () => {
+  it.each([
+    ["figures/plot.png", "figures/plot.png"],
+    ["./figures/plot.png", "figures/plot.png"],
+    ["././figures/plot.png", "figures/plot.png"],
+    ["../plot.png", "../plot.png"],
+    ["figures/plot.png?raw=true", "figures/plot.png"],
+    ["figures/plot.png#left\nright", "figures/plot.png"],
+    ["figures/my%20plot%3F.png", "figures/my plot?.png"],
+    ["figures/100%.png", "figures/100%.png"],
+    ["figures/%ff.png", "figures/%ff.png"],
+    ["", ""],
+  ])("of %j is %j", (target, path) => {
+    expect(pathOfTarget(target)).toBe(path);
+  });
+
+  it("leads back to every path that was written as a target", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (name) => {
+        const path = `figures/${name}`;
+        expect(pathOfTarget(targetOfPath(path))).toBe(path);
       }),
     );
   });

@@ -106,7 +106,7 @@ export function select(buffer: Buffer, anchor: number, head: number, time: numbe
 
 /** Takes in a change that came from elsewhere: caret and selection follow it, undo leaves it alone. */
 export function absorbInBuffer(buffer: Buffer, edits: readonly Edit[]): Buffer {
-  const changes = buffer.state.changes(edits.map(({ from, to, insert }) => ({ from, to, insert })));
+  const changes = buffer.state.changes(edits);
   const { goalColumn } = buffer.state.selection.main;
   const selection = EditorSelection.create([followed(buffer, changes, goalColumn)]);
   const annotations = Transaction.addToHistory.of(false);
@@ -115,14 +115,13 @@ export function absorbInBuffer(buffer: Buffer, edits: readonly Edit[]): Buffer {
 
 /** Makes a change that came from elsewhere as a step of its own, so that undo brings back what it took. */
 export function changeBuffer(buffer: Buffer, edits: readonly Edit[], time: number): Buffer {
-  const changes = edits.map(({ from, to, insert }) => ({ from, to, insert }));
-  return changeInOneStep(buffer, { changes, userEvent: "replace" }, time);
+  return changeInOneStep(buffer, { changes: edits, userEvent: "replace" }, time);
 }
 
 /** The same for a change that the writer asked for: writing goes on behind what is put at the caret. */
 export function rewriteBuffer(buffer: Buffer, edits: readonly Edit[], time: number): Buffer {
-  const changes = edits.map(({ from, to, insert }) => ({ from, to, insert }));
-  const caret = buffer.state.changes(changes).mapPos(caretOf(buffer), 1);
+  const changes = buffer.state.changes(edits);
+  const caret = changes.mapPos(caretOf(buffer), 1);
   const selection = EditorSelection.cursor(caret);
   return changeInOneStep(buffer, { changes, selection, userEvent: "replace" }, time);
 }

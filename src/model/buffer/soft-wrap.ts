@@ -1,7 +1,7 @@
 import type { Text } from "@codemirror/state";
 import type { Span } from "../document/edit.ts";
+import { LineCache } from "../text/line-cache.ts";
 import { type Buffer, bufferText } from "./buffer.ts";
-import { LayoutCache } from "./layout-cache.ts";
 import { type LineLayout, wrapLine } from "./wrap-line.ts";
 
 /**
@@ -20,7 +20,7 @@ export interface SoftWrap {
   readonly rows: readonly Row[];
 }
 
-const layouts = new LayoutCache();
+const layouts = new LineCache<LineLayout>();
 const wraps = new WeakMap<Text, SoftWrap>();
 const pieces = new WeakMap<Text, Piece>();
 
@@ -64,9 +64,13 @@ function addRows(rows: Row[], node: Text, width: number, from: number, line: num
 function pieceRows(leaf: Text, width: number): readonly Row[] {
   const known = pieces.get(leaf);
   if (known?.width === width) return known.rows;
-  const rows = rowsOf(leaf.iterLines(), (line) => layouts.layOut(line, width));
+  const rows = rowsOf(leaf.iterLines(), (line) => knownLayout(line, width));
   pieces.set(leaf, { width, rows });
   return rows;
+}
+
+function knownLayout(line: string, width: number): LineLayout {
+  return layouts.get(width, line) ?? layouts.keep(width, line, wrapLine(line, width));
 }
 
 function rowsOf(lines: Iterable<string>, layOut: (line: string) => LineLayout): Row[] {

@@ -1,4 +1,5 @@
 import type { Span } from "../document/edit.ts";
+import { LineCache } from "../text/line-cache.ts";
 import { AT_START, type BlockState, type Fence, keyOf } from "./block-state.ts";
 import { type Block, type LineScan, scanLine } from "./scan-line.ts";
 import { isDelimiterRowFor } from "./table-row.ts";
@@ -13,16 +14,8 @@ export interface ScannedLine extends Span {
   readonly fence: Fence | null;
 }
 
-const CACHED_CHARACTERS = 3_000_000;
-// What is kept of a line beside its characters weighs about as much as so many of them.
-const LINE_WEIGHT = 100;
-
-type Scans = Map<string, Map<string, LineScan>>;
-
-// Two generations: what is still in use when the younger one is full moves over, the rest is dropped with the older.
-let young: Scans = new Map();
-let old: Scans = new Map();
-let size = 0;
+// What a line is depends on what is open before it, and on whether it heads a table.
+const scans = new LineCache<LineScan>();
 let last: { readonly text: string; readonly lines: readonly ScannedLine[] } = { text: "", lines: [] };
 
 /**
@@ -71,22 +64,5 @@ function lastFrom(stretches: readonly Span[], offset: number): number {
 }
 
 function scanned(content: string, before: BlockState, key: string, heads: boolean): LineScan {
-  const known = young.get(key)?.get(content);
-  if (known) return known;
-  const scan = old.get(key)?.get(content) ?? scanLine(content, before, heads);
-  const weight = content.length + LINE_WEIGHT;
-  size += weight;
-  if (size > CACHED_CHARACTERS) {
-    old = young;
-    young = new Map();
-    size = weight;
-  }
-  const scans = young.get(key) ?? new Map<string, LineScan>();
-  young.set(key, scans.set(copyOf(content), scan));
-  return scan;
-}
-
-// A slice of a text keeps all of that text in memory; put together anew, a line is only itself.
-function copyOf(content: string): string {
-  return ` ${content}`.slice(1);
+  return scans.get(key, content) ?? scans.keep(key, content, scanLine(content, before, heads));
 }

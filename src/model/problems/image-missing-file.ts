@@ -1,4 +1,5 @@
 import type { Span } from "../document/edit.ts";
+import { pathOfTarget, targetOfPath } from "../figures/image-target.ts";
 import { printable } from "../text/printable.ts";
 import type { Fix } from "./problem.ts";
 import type { AnswerRule, AnswerText, Finding } from "./rule.ts";
@@ -49,19 +50,8 @@ function targets(text: string, lines: AnswerText["lines"]): Target[] {
 
 /** The name below `figures/` that a target means; null when it means anything else. */
 function figureName(target: string): string | null {
-  const path = target.replace(/[?#].*$/su, "");
-  const decoded = decode(path)
-    .replace(/^(?:\.\/)+/, "")
-    .normalize();
-  return decoded.startsWith("figures/") && !decoded.includes("..") ? decoded.slice("figures/".length) : null;
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  const path = pathOfTarget(target).normalize();
+  return path.startsWith("figures/") && !path.includes("..") ? path.slice("figures/".length) : null;
 }
 
 // Names come from files and pastes: none is too long for a sentence, nor obeyed by a terminal.
@@ -80,11 +70,8 @@ function likeness(name: string): string {
 function rename(target: string, span: Span, name: string, figure: string): Fix {
   const rest = /[?#].*$/su.exec(target)?.[0] ?? "";
   const before = /^(?:\.\/)*/.exec(target)![0];
-  const written = figure.replace(/[%\s()<>?#\\]/g, (character) =>
-    encodeURIComponent(character).replace("(", "%28").replace(")", "%29"),
-  );
   return {
     label: `writes ${shown(figure)} instead of ${shown(name)}`,
-    edits: [{ ...span, insert: `${before}figures/${written}${rest}` }],
+    edits: [{ ...span, insert: `${before}${targetOfPath(`figures/${figure}`)}${rest}` }],
   };
 }

@@ -1,4 +1,5 @@
-import { describeRange, type Limits } from "../report/limits.ts";
+import { describeLimits } from "../report/describe-limits.ts";
+import type { Limits } from "../report/limits.ts";
 import { ofQuestion, type VerdictRule } from "./rule.ts";
 
 /** A prompt that asks for something else than the checker's table. */
@@ -11,7 +12,7 @@ export const limitsDiffer: VerdictRule = {
     report.questions
       .filter(({ limits, stated }) => limits.from !== "prompt" && differ(limits, stated))
       .map(({ number, limits, stated, heading }) => ({
-        message: `Question ${number}'s prompt asks for ${describe(stated)}, the checker for ${describe(limits)}; the checker counts.`,
+        message: `Question ${number}'s prompt asks for ${describeLimits(stated)}, the checker for ${describeLimits(limits, "anything")}; the checker counts.`,
         span: heading,
         ...ofQuestion(number),
       })),
@@ -23,9 +24,4 @@ function differ(limits: Limits, stated: Limits): boolean {
   return parts.some(
     (kind) => limits[kind]?.[0] !== stated[kind]![0] || limits[kind]?.[1] !== stated[kind]![1],
   );
-}
-
-function describe({ words, images }: Limits): string {
-  const parts = [words && describeRange(words, "word"), images && describeRange(images, "image")];
-  return parts.filter(Boolean).join(" and ") || "anything";
 }

@@ -1,0 +1,12 @@
+import { Box, Text } from "ink";
+import type { ReactNode } from "react";
+import { look } from "../ui/theme.ts";
+
+/** The rule between two panes, with a blank column on each side; three columns in all. */
+export function Gutter({ height }: { readonly height: number }): ReactNode {
+  return (
+    <Box width={3} height={height} flexShrink={0} overflowY="hidden">
+      <Text {...look("rule")}>{" │ \n".repeat(height)}</Text>
+    </Box>
+  );
+}
