@@ -1,7 +1,9 @@
 import { Box, Text, useApp, useInput, usePaste } from "ink";
 import { type ReactNode, useCallback, useEffect, useSyncExternalStore } from "react";
 import { ChecklistScreen } from "./screens/checklist.tsx";
+import { DecidingScreen } from "./screens/deciding.tsx";
 import { DialogScreen } from "./screens/dialog.tsx";
+import { DraftsScreen } from "./screens/drafts.tsx";
 import { EditorScreen } from "./screens/editor.tsx";
 import { FigurePicker } from "./screens/figure-picker.tsx";
 import { FiguresScreen } from "./screens/figures.tsx";
@@ -64,6 +66,8 @@ export function App({ store, suspender }: AppProps): ReactNode {
         state={state}
         onFind={(query) => store.dispatch({ type: "find-changed", query, time: Date.now() })}
         onFindDone={() => store.dispatch({ type: "find-submitted" })}
+        onCopy={(path) => store.dispatch({ type: "copy-changed", path, time: Date.now() })}
+        onCopyDone={() => store.dispatch({ type: "copy-submitted" })}
       />
       <Rule width={size.columns} />
       <Footer state={state} />
@@ -72,7 +76,7 @@ export function App({ store, suspender }: AppProps): ReactNode {
 }
 
 function Screen({ state, store }: { readonly state: State; readonly store: Store }): ReactNode {
-  const { dialog, view, editing, picker, size } = state;
+  const { dialog, view, editing, picker, deciding, drafts, size } = state;
   if (dialog)
     return (
       <DialogScreen
@@ -90,6 +94,8 @@ function Screen({ state, store }: { readonly state: State; readonly store: Store
         onQuery={(query) => store.dispatch({ type: "picker-changed", query, time: Date.now() })}
       />
     );
+  if (deciding) return <DecidingScreen state={state} deciding={deciding} />;
+  if (drafts?.open) return <DraftsScreen state={state} offer={drafts} />;
   if (editing) return <EditorScreen state={state} editing={editing} />;
   switch (view.screen) {
     case "overview":

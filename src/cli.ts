@@ -37,7 +37,7 @@ async function run(args: readonly string[]): Promise<number> {
     return 0;
   }
   const [first, ...rest] = positionals;
-  refuseOthers(first === "check" || first === "status" ? first : "report-tui", values);
+  refuseOthers(first !== undefined && Object.hasOwn(TAKEN, first) ? first : "report-tui", values);
   if (first === "check") {
     const { check } = await import("./commands/check.ts");
     return check({ files: rest, format: readFormat(values.format), table: readTable(values.edition) }, write);
@@ -45,6 +45,10 @@ async function run(args: readonly string[]): Promise<number> {
   if (first === "status") {
     const { status } = await import("./commands/status.ts");
     return status(one(rest), values.json ?? false, write);
+  }
+  if (first === "drafts") {
+    const { drafts } = await import("./commands/drafts.ts");
+    return drafts(rest, write);
   }
   if (!process.stdin.isTTY || !process.stdout.isTTY) return showWithoutScreen(one(positionals));
   const { open } = await import("./commands/open.tsx");
@@ -73,6 +77,7 @@ function readArguments(args: readonly string[]) {
 const TAKEN: Readonly<Record<string, readonly string[]>> = {
   check: ["format", "edition", "debug"],
   status: ["json", "debug"],
+  drafts: ["debug"],
   "report-tui": ["sample", "debug"],
 };
 

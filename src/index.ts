@@ -1,7 +1,8 @@
-/** The library's face: read a report, judge it, edit it. Pure functions on strings; offsets are UTF-16. */
+/** The library's face: read a report, judge it, edit it, merge two of it. Pure functions on strings; offsets are UTF-16. */
 export { applyEdits, type Edit, EditError, type Span } from "./model/document/edit.ts";
 export { StructureError, setAnswer } from "./model/edits/set-answer.ts";
 export { tick } from "./model/edits/tick.ts";
+export { type MergedReports, mergeReports } from "./model/merge/merge-reports.ts";
 export {
   type JudgedAnswer,
   type JudgedRule,

@@ -1,61 +1,99 @@
-import { rescueText } from "../io/rescue.ts";
-import { bufferText } from "../model/buffer/buffer.ts";
-import { isDraftUnsaved } from "../session/editing.ts";
-import { isUnsaved } from "../session/state.ts";
-import type { Store } from "../session/store.ts";
+import { constants } from "node:os";
+import { isatty } from "node:tty";
 import { explain } from "./explain.ts";
 
-/** Watches over the terminal while the app has it. */
-export interface TerminalGuard {
+/** What ends a program that does not listen. */
+const SIGNALS = ["SIGHUP", "SIGINT", "SIGQUIT", "SIGTERM", "SIGALRM", "SIGUSR2", "SIGXCPU"] as const;
+/** How long what still runs may take when the app has to end, in milliseconds; an editor that is asked to end takes up to 2 s. */
+const PATIENCE = 3000;
+/** What a terminal that goes away means, whether the system says so or a read fails. */
+const HUNG_UP = 128 + constants.signals.SIGHUP;
+
+/**
+ * Watches over the ways out while the app has the terminal. On each of them the terminal is given back, what is on no disk is put where it
+ * can be found again, and the last words say where.
+ */
+export class TerminalGuard {
+  /** Resolves when the app is to end; the terminal is given back by then. */
+  readonly left: Promise<void>;
+  private leave: () => void = () => {};
+  private code = 0;
+  private readonly words: string[] = [];
+  private forced = false;
+  private deadline: NodeJS.Timeout | undefined;
+
+  /**
+   * `keepNow` keeps what is in no file and gives the sentences that say where. `giveBack` gives the terminal back; it is called more than
+   * once, and also when the process ends without asking.
+   */
+  constructor(
+    private readonly keepNow: () => string[],
+    private readonly giveBack: () => void,
+  ) {
+    this.left = new Promise((resolve) => {
+      this.leave = resolve;
+    });
+    for (const signal of SIGNALS) process.on(signal, () => this.force(128 + constants.signals[signal], ""));
+    process.on("uncaughtException", this.mistake);
+    process.on("unhandledRejection", this.mistake);
+    process.on("exit", giveBack);
+    this.mindOutput();
+  }
+
+  /** Ends the app because its user wants to. */
+  quit(): void {
+    this.giveBack();
+    this.leave();
+  }
+
+  /** Ends the app because of a mistake in it. */
+  readonly mistake = (error: unknown): void => this.force(2, explain(error));
+
+  /** Ends the app because there is no terminal any more. */
+  readonly gone = (): void => this.force(HUNG_UP, "");
+
   /** Says the last words and gives the exit code: 0, or what the signal or the mistake that ended the app calls for. */
-  readonly end: () => number;
+  end(): number {
+    clearTimeout(this.deadline);
+    if (!this.forced) this.keep();
+    this.giveBack();
+    for (const words of this.words.splice(0)) process.stderr.write(`${words}\n`);
+    if (!isatty(0)) hangUp();
+    return this.code;
+  }
+
+  private force(code: number, why: string): void {
+    // A library of ours passes signals on once more when it has tidied up, and one mistake can bring others.
+    if (this.forced) return;
+    this.forced = true;
+    this.code = code;
+    if (why !== "") this.words.push(why);
+    this.keep();
+    this.deadline = setTimeout(() => process.exit(this.end()), PATIENCE).unref();
+    this.giveBack();
+    this.leave();
+  }
+
+  private keep(): void {
+    try {
+      this.words.push(...this.keepNow());
+    } catch (error) {
+      this.words.push(`What was not saved could not be put aside: ${explain(error)}`);
+    }
+  }
+
+  private mindOutput(): void {
+    // Others who listen would end the process before the text is safe.
+    process.stdout.removeAllListeners("error");
+    process.stdout.on("error", this.gone);
+    // Last words that nobody can hear are no mistake.
+    process.stderr.on("error", () => {});
+  }
 }
 
-const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
-
-/** Gives the terminal back on every way out, and puts what is not saved where it can be found again. */
-export function guardTerminal(store: Store, unmount: () => void): TerminalGuard {
-  let code = 0;
-  const lastWords: string[] = [];
-  let leaving = false;
-  const leave = (exitCode: number, words: string): void => {
-    // A library of ours passes signals on once more when it has tidied up.
-    if (leaving) return;
-    leaving = true;
-    code = exitCode;
-    if (words !== "") lastWords.push(words);
-    lastWords.push(...rescue(store));
-    unmount();
-  };
-  const onSignal = (signal: NodeJS.Signals): void => leave(128 + SIGNALS[signal as keyof typeof SIGNALS], "");
-  const onMistake = (error: unknown): void => leave(2, explain(error));
-  for (const signal of Object.keys(SIGNALS)) process.on(signal, onSignal);
-  process.on("uncaughtException", onMistake);
-  process.on("unhandledRejection", onMistake);
-  return {
-    end: () => {
-      if (!leaving) lastWords.push(...rescue(store));
-      for (const words of lastWords) process.stderr.write(`${words}\n`);
-      return code;
-    },
-  };
-}
-
-/** Puts aside whatever of the session is on no disk, and says where. */
-function rescue(store: Store): string[] {
-  const state = store.state();
-  const { editing, dialog } = state;
-  const texts: [name: string, text: string][] = [];
-  if (editing && isDraftUnsaved(editing))
-    texts.push([
-      editing.number === null ? "answer" : `question-${editing.number}`,
-      bufferText(editing.buffer),
-    ]);
-  if (isUnsaved(state)) texts.push(["report", state.document.text]);
-  if (dialog?.kind === "file-conflict") texts.push(["report-mine", dialog.mine]);
-  if (dialog?.kind === "file-conflict" && dialog.late) texts.push(["report-theirs", dialog.disk]);
-  return texts.flatMap(([name, text]) => {
-    const path = rescueText(text, name, Date.now());
-    return path === null ? [] : [`What was not saved is in ${path}`];
-  });
+// Node aborts, with a dump of its memory, when it cannot set the modes of a terminal that it began with. Who dies of the signal never tries.
+function hangUp(): void {
+  if (process.platform === "win32") return;
+  process.removeAllListeners("SIGHUP");
+  process.kill(process.pid, "SIGHUP");
 }

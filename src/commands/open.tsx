@@ -1,5 +1,5 @@
 import { type Instance, render } from "ink";
-import { App, type SuspendTerminal } from "../app.tsx";
+import { App } from "../app.tsx";
 import { readReportPy } from "../io/beside-report.ts";
 import { locateReports } from "../io/locate-report.ts";
 import { readReport } from "../io/read-report.ts";
@@ -13,10 +13,13 @@ import { createStore, type Store } from "../session/store.ts";
 import { loadMarkdown } from "../ui/use-markdown.ts";
 import { chooseReport, offerSample } from "./choose.tsx";
 import { CommandError } from "./command-error.ts";
-import { guardTerminal } from "./guard-terminal.ts";
+import { TerminalGuard } from "./guard-terminal.ts";
+import { JobControl } from "./job-control.ts";
 import { Keyboard } from "./keyboard.ts";
+import { MistakeBoundary } from "./mistake-boundary.tsx";
 import { describeNone, shownPath } from "./read-report.ts";
-import { copyToTerminal, lendTerminal, setWrapping } from "./terminal.ts";
+import { SCREEN_OPTIONS } from "./screen-options.ts";
+import { copyToTerminal, keepModes, Screen } from "./terminal.ts";
 import type { Write } from "./write.ts";
 
 /** What the full-screen app is asked to open; `sample`: the sample without asking when there is no report. */
@@ -69,7 +72,7 @@ async function readFirst({ path, atUsualPlace, sample }: Found): Promise<State> 
   return startSession({
     path,
     shown,
-    file: asRead(result),
+    file: asRead(result, null),
     reportPy,
     atUsualPlace,
     sample,
@@ -85,74 +88,62 @@ function windowSize(): Size {
 
 async function show(state: State): Promise<number> {
   let instance: Instance | null = null;
-  const suspender: { current: SuspendTerminal | null } = { current: null };
-  const lend = (task: () => Promise<void>) => lendTerminal(suspender.current, keyboard, task);
   const effects = new Effects({
-    quit: () => instance?.unmount(),
-    suspend: () => void suspend(lend, store, effects),
-    lend: (task) => lend(task),
+    quit: () => guard.quit(),
+    suspend: () => void jobs.suspend(),
+    lend: (task) => screen.lend(() => keepModes(task)),
     copy: copyToTerminal,
   });
   const store = createStore(state, effects.run);
-  const guard = guardTerminal(store, () => instance?.unmount());
-  // Keys pressed before the first frame are ours already.
-  process.stdin.setRawMode(true);
-  const keyboard = new Keyboard(process.stdin);
-  setWrapping(false);
-  instance = render(<App store={store} suspender={suspender} />, {
-    stdin: keyboard as unknown as NodeJS.ReadStream,
-    alternateScreen: true,
-    incrementalRendering: true,
-    exitOnCtrlC: false,
-    patchConsole: false,
-    interactive: true,
-    maxFps: 120,
+  const lookAgain = () => effects.run({ type: "read" }, store);
+  const keyboard = new Keyboard(process.stdin, {
+    // A change that the system did not tell of is seen when somebody looks.
+    onFocus: (inFront) => inFront && lookAgain(),
+    onGone: () => guard.gone(),
   });
+  const screen = new Screen(keyboard);
+  const guard = new TerminalGuard(
+    () => effects.keepDraftsNow(store),
+    () => screen.giveBack(() => instance?.unmount()),
+  );
+  const jobs = new JobControl(screen, lookAgain);
+  screen.take();
+  instance = draw(store, screen, keyboard, guard);
   const resized = () => store.dispatch({ type: "resized", size: windowSize() });
   process.stdout.on("resize", resized);
-  const stop = await afterFirstFrame(instance, store, effects);
-  try {
-    await instance.waitUntilExit();
-  } finally {
-    process.stdout.off("resize", resized);
-    setWrapping(true);
-    keyboard.rest();
-    await stop();
-    await effects.settled();
-  }
+  const following = followFile(instance, store, effects);
+  following.catch(guard.mistake);
+  await guard.left;
+  process.stdout.off("resize", resized);
+  const ended = following.then((stop) => stop()).then(() => effects.settled());
+  await ended.catch(guard.mistake);
   return guard.end();
 }
 
+function draw(store: Store, screen: Screen, keyboard: Keyboard, guard: TerminalGuard): Instance {
+  const app = (
+    <MistakeBoundary onMistake={guard.mistake}>
+      <App store={store} suspender={screen.suspender} />
+    </MistakeBoundary>
+  );
+  const instance = render(app, { ...SCREEN_OPTIONS, stdin: keyboard as unknown as NodeJS.ReadStream });
+  instance.waitUntilExit().then(() => guard.quit(), guard.mistake);
+  return instance;
+}
+
 /** What the first frame does not need: following the file, what is around it, settings, the Markdown parser. */
-async function afterFirstFrame(
-  instance: Instance,
-  store: Store,
-  effects: Effects,
-): Promise<() => Promise<void>> {
+async function followFile(instance: Instance, store: Store, effects: Effects): Promise<() => Promise<void>> {
   await instance.waitUntilRenderFlush();
-  const stop = await effects.watch(store);
+  const stopKeeping = await effects.keepDrafts(store);
+  const stopWatching = await effects.watch(store);
+  effects.findDrafts(store);
   effects.run({ type: "look-around" }, store);
   void loadMarkdown();
   void import("../io/settings.ts").then(({ wantsFollow }) => {
     if (wantsFollow()) store.dispatch({ type: "follow", follow: true });
   });
-  return stop;
-}
-
-/** Gives the terminal back to the shell until somebody brings us to the front again; then looks at the file anew. */
-async function suspend(
-  lend: (task: () => Promise<void>) => Promise<void>,
-  store: Store,
-  effects: Effects,
-): Promise<void> {
-  await lend(
-    () =>
-      new Promise<void>((resume) => {
-        process.once("SIGCONT", () => resume());
-        // The whole group, as the terminal itself does it: with `npm start` the shell waits for npm.
-        process.kill(0, "SIGTSTP");
-      }),
-  );
-  store.dispatch({ type: "resized", size: windowSize() });
-  effects.run({ type: "read" }, store);
+  return async () => {
+    stopKeeping();
+    await stopWatching();
+  };
 }

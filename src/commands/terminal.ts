@@ -6,29 +6,101 @@ import type { Keyboard } from "./keyboard.ts";
  * Whether the terminal breaks a row that is too long for it in two. While the app has the screen it must not: a row that it draws wider
  * than we count is cut then, and the frame below stays where it is.
  */
-export function setWrapping(on: boolean): void {
-  process.stdout.write(on ? "\u001b[?7h" : "\u001b[?7l");
-}
+const WRAPPING = { on: "\u001b[?7h", off: "\u001b[?7l" };
+/** Whether the terminal tells when its window comes to the front. */
+const FOCUS_NEWS = { on: "\u001b[?1004h", off: "\u001b[?1004l" };
+const ALTERNATE_SCREEN = { on: "\u001b[?1049h", off: "\u001b[?1049l" };
+const PASTES_MARKED_OFF = "\u001b[?2004l";
+const CURSOR_SHOWN = "\u001b[?25h";
+const ORDINARY = [FOCUS_NEWS.off, PASTES_MARKED_OFF, WRAPPING.on, ALTERNATE_SCREEN.off, CURSOR_SHOWN].join(
+  "",
+);
 
-/** Lets another program have the terminal as it was before the app, keys and all, until the task is done. */
-export async function lendTerminal(
-  suspend: SuspendTerminal | null,
-  keyboard: Keyboard,
-  task: () => Promise<void>,
-): Promise<void> {
-  await suspend?.(async () => {
-    keyboard.rest();
-    setWrapping(true);
-    const modes = readModes();
-    await task().finally(() => {
-      restoreModes(modes);
-      setWrapping(false);
-      keyboard.listen();
+/** The terminal while the app runs in it: the app's, or lent to somebody else, or given back for good. */
+export class Screen {
+  /** Where Ink leaves the way to hand the terminal over. */
+  readonly suspender: { current: SuspendTerminal | null } = { current: null };
+  private holder: "app" | "other" | "shell" = "app";
+  private isRestored = false;
+  private turn: Promise<void> = Promise.resolve();
+
+  constructor(private readonly keyboard: Keyboard) {}
+
+  /** Whether frames and keys are the app's at the moment. */
+  get isOurs(): boolean {
+    return this.holder === "app" && this.suspender.current !== null;
+  }
+
+  /** Takes the terminal, all but what Ink takes with its first frame. Keys pressed before that frame are ours already. */
+  take(): void {
+    this.keyboard.setRawMode(true);
+    process.stdout.write(WRAPPING.off + FOCUS_NEWS.on);
+  }
+
+  /** Lets somebody else have the terminal as it was before the app, keys and all, until the task is done; then draws everything anew. */
+  lend(task: () => Promise<void>): Promise<void> {
+    const lent = this.turn.then(() => this.lendNow(task));
+    this.turn = lent.catch(() => {});
+    return lent;
+  }
+
+  /** Takes the terminal anew and draws everything: somebody has had it without telling. */
+  async retake(): Promise<void> {
+    if (!this.isOurs) return;
+    // In the background this stops us until we are in front again, before anything is drawn over the shell. Node sets only what it believes
+    // to be different.
+    this.keyboard.setRawMode(false).setRawMode(true);
+    // Ink erases its frame first. That must not be done to the shell's screen.
+    process.stdout.write(ALTERNATE_SCREEN.on);
+    await this.lend(async () => {});
+  }
+
+  /** Gives the terminal back for good, as it was before the app, whatever `unmount` could do for that. Safe to call again. */
+  giveBack(unmount: () => void): void {
+    if (this.isRestored) return;
+    this.holder = "shell";
+    // First, while nothing that the terminal says is echoed.
+    process.stdout.write(FOCUS_NEWS.off);
+    try {
+      unmount();
+      this.isRestored = true;
+    } catch {
+      // What ends the app may be that nothing can be drawn, not even the last frame.
+    }
+    this.keyboard.setRawMode(false).rest();
+    process.stdout.write(ORDINARY);
+  }
+
+  private async lendNow(task: () => Promise<void>): Promise<void> {
+    if (!this.isOurs) return;
+    this.holder = "other";
+    process.stdout.write(FOCUS_NEWS.off + WRAPPING.on);
+    const lending = this.suspender.current?.(async () => {
+      this.keyboard.rest();
+      await task().finally(() => this.takeBack());
     });
-  });
+    // What could not even be lent is ours still.
+    await lending?.finally(() => this.takeBack());
+    if (this.isOurs) process.stdout.write(FOCUS_NEWS.on);
+  }
+
+  private takeBack(): void {
+    if (this.holder !== "other") return;
+    this.holder = "app";
+    // The window may have changed while only others were told.
+    process.emit("SIGWINCH", "SIGWINCH");
+    process.stdout.write(WRAPPING.off);
+    this.keyboard.listen();
+  }
 }
 
-// An editor that is killed leaves the terminal's modes as it liked them, and Node can set only one of them.
+/** Runs a program that may leave the terminal's modes as it liked them, as an editor does that is killed; then sets them as they were. */
+export async function keepModes(run: () => Promise<void>): Promise<void> {
+  const modes = readModes();
+  await run().finally(() => restoreModes(modes));
+}
+
+// Node can set only one of them.
 function readModes(): string | null {
   if (process.platform === "win32") return null;
   const { stdout } = spawnSync("stty", ["-g"], { stdio: ["inherit", "pipe", "ignore"], encoding: "utf8" });

@@ -3,9 +3,6 @@ import { join } from "node:path";
 import type { Figure } from "../model/figures/figure.ts";
 import { figuresFolder } from "./figures-folder.ts";
 
-export { type CopyResult, copyFigure } from "./figures-copy.ts";
-export { type FoundImage, findImage } from "./figures-image.ts";
-
 const MOST_FIGURES = 2000;
 /** How many files are asked for their size at a time. */
 const AT_ONCE = 64;

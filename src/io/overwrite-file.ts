@@ -1,10 +1,12 @@
 import type { FileHandle } from "node:fs/promises";
-import type { FileSystem } from "./file-system.ts";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { errorCode, type FileSystem } from "./file-system.ts";
 import type { WholeFile } from "./read-whole.ts";
-import { isAt, type Written } from "./replace-file.ts";
+import { isAt, REFUSES_NEW_FILES, type Written } from "./replace-file.ts";
 import type { Place } from "./save-place.ts";
 import { type Stamp, stampOf } from "./stamp.ts";
-import { removeQuietly, writeAside } from "./write-aside.ts";
+import { type Aside, removeQuietly, writeAside } from "./write-aside.ts";
 
 /** A file that could neither be written nor put back as it was; `backup` is the path of its old bytes. */
 export class HalfWritten extends Error {
@@ -18,8 +20,8 @@ export class HalfWritten extends Error {
 }
 
 /**
- * Writes bytes into the file that was read, for files with several names, which a rename would tear apart.
- * The old bytes are aside on disk meanwhile: they are put back when writing fails, and stay there after a crash.
+ * Writes bytes into the file that was read: for files with several names, which a rename would tear apart, and for files in a folder that
+ * takes no new ones, where this is the only way there is and the one that every editor goes. The old bytes are aside on disk meanwhile: they are put back when writing fails, and stay there after a crash.
  * Throws the system's errors, and `HalfWritten`.
  */
 export async function overwriteFile(
@@ -28,7 +30,7 @@ export async function overwriteFile(
   old: WholeFile,
   bytes: Buffer,
 ): Promise<Written> {
-  const backup = await writeAside(fs, place.target, old.bytes, old.status);
+  const backup = await backUp(fs, place, old);
   let isBackupNeeded = false;
   try {
     const handle = await fs.open(place.target, "r+");
@@ -46,6 +48,16 @@ export async function overwriteFile(
   } finally {
     if (!isBackupNeeded) await removeQuietly(fs, backup.path);
   }
+}
+
+/** The temporary folder is the second choice: a backup beside the file is found by whoever looks for it after a crash. */
+async function backUp(fs: FileSystem, place: Place, old: WholeFile): Promise<Aside> {
+  try {
+    return await writeAside(fs, place.target, old.bytes, old.status);
+  } catch (error) {
+    if (!REFUSES_NEW_FILES.includes(errorCode(error) ?? "")) throw error;
+  }
+  return writeAside(fs, join(tmpdir(), basename(place.target)), old.bytes, "private");
 }
 
 /** The stamp of what was written, or null when the file no longer holds what was read. */

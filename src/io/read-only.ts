@@ -1,9 +1,8 @@
 import type { BigIntStats } from "node:fs";
 import { constants } from "node:fs";
-import { dirname } from "node:path";
 import { errorCode, type FileSystem } from "./file-system.ts";
 
-/** Why a report that opens cannot be written: not UTF-8, no permission for the file or its folder, a read-only mount. */
+/** Why a report that opens cannot be written: not UTF-8, no permission, a read-only mount. */
 export type ReadOnlyReason = "encoding" | "permission" | "mount";
 
 const ANY_WRITE_BIT = 0o222n;
@@ -16,7 +15,6 @@ export async function findWriteBar(
 ): Promise<"permission" | "mount" | null> {
   try {
     await fs.access(path, constants.W_OK);
-    await fs.access(dirname(path), constants.W_OK);
   } catch (error) {
     const code = errorCode(error);
     if (code === null || code === "ENOENT") throw error;

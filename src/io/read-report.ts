@@ -13,6 +13,8 @@ export interface ReportFile {
   readonly encoding: "utf-8" | "broken";
   readonly readOnly: ReadOnlyReason | null;
   readonly stamp: Stamp;
+  /** False when the file was still changing after 2 s: this may be half of what is being written. */
+  readonly settled: boolean;
 }
 
 /** What reading a report gives. */
@@ -24,13 +26,13 @@ export async function readReport(
   last: string | null = null,
   fs: FileSystem = nodeFileSystem,
 ): Promise<ReadResult> {
-  const { file } = await readSettled(() => readWhole(fs, path), last);
+  const { file, settled } = await readSettled(() => readWhole(fs, path), last);
   if (!file.ok) return file;
   try {
     const { text, encoding } = decodeReport(file.bytes);
     const readOnly =
       encoding === "broken" ? "encoding" : await findWriteBar(fs, await fs.realpath(path), file.status);
-    return { ok: true, text, encoding, readOnly, stamp: file.stamp };
+    return { ok: true, text, encoding, readOnly, stamp: file.stamp, settled };
   } catch (error) {
     return readFailureOf(error, path);
   }

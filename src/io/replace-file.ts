@@ -20,6 +20,9 @@ export type Written =
       readonly stands: boolean;
     };
 
+/** What a system calls it when a file can have none beside it, or none in its place, and may yet be written itself. */
+export const REFUSES_NEW_FILES: readonly string[] = ["EACCES", "EPERM", "EROFS", "ENAMETOOLONG", "EBUSY"];
+
 const WINDOWS_HOLDS = ["EPERM", "EBUSY", "EACCES"];
 const RENAME_TRIES = 10;
 

@@ -1,11 +1,11 @@
 import { dirname } from "node:path";
 import { decodeReport, isEncodable } from "./decode-report.ts";
-import type { FileSystem } from "./file-system.ts";
+import { errorCode, type FileSystem } from "./file-system.ts";
 import { HalfWritten, overwriteFile } from "./overwrite-file.ts";
 import { findWriteBar } from "./read-only.ts";
 import { readSettled } from "./read-settled.ts";
 import { readWhole, type WholeFile } from "./read-whole.ts";
-import { replaceFile, type Written } from "./replace-file.ts";
+import { REFUSES_NEW_FILES, replaceFile, type Written } from "./replace-file.ts";
 import {
   type SaveFailure,
   saveConflict,
@@ -38,6 +38,12 @@ export type Attempt =
 
 /** One try at a save: read, merge, write. "moved" when another program was there between the reading and the writing. */
 export async function attemptSave(request: SaveRequest, goal: Goal, fs: FileSystem): Promise<Attempt> {
+  const failure = await tryToSave(request, goal, fs);
+  if (failure.kind !== "failed" || failure.failure.reason !== "missing") return failure;
+  return (await isFolderThere(fs, request.path)) ? failure : failed(saveFailure("folder-gone", request.path));
+}
+
+async function tryToSave(request: SaveRequest, goal: Goal, fs: FileSystem): Promise<Attempt> {
   try {
     const place = await resolvePlace(fs, request.path);
     const { file, settled } = await readSettled(() => readWhole(fs, place.target), goal.base);
@@ -48,6 +54,16 @@ export async function attemptSave(request: SaveRequest, goal: Goal, fs: FileSyst
   } catch (error) {
     if (error instanceof HalfWritten) return failed(saveFailure("unreadable", request.path, error.message));
     return failed(saveFailureOf(error, request.path));
+  }
+}
+
+async function isFolderThere(fs: FileSystem, path: string): Promise<boolean> {
+  try {
+    const { target } = await resolvePlace(fs, path);
+    return (await fs.stat(dirname(target), { bigint: true })).isDirectory();
+  } catch (error) {
+    if (errorCode(error) === null) throw error;
+    return !["ENOENT", "ENOTDIR"].includes(errorCode(error)!);
   }
 }
 
@@ -66,10 +82,23 @@ async function change(
   const text = merged ? merged.text : goal.mine;
   if (text === before) return { kind: "saved", text, before, stamp: file.stamp, late: null, stands: true };
   if (!isEncodable(text)) return failed(saveFailure("encoding", request.path));
-  if (await findWriteBar(fs, place.target, file.status))
-    return failed(saveFailure("read-only", request.path));
-  const write = file.status.nlink > 1n ? overwriteFile : replaceFile;
+  const bar = await findWriteBar(fs, place.target, file.status);
+  if (bar) return failed(saveFailure(bar === "mount" ? "read-only-mount" : "read-only", request.path));
   return outcomeOf(await write(fs, place, file, Buffer.from(text)), text, before);
+}
+
+/**
+ * By a rename where that can be. That the folder refuses is found out by trying: permissions, sticky bits, immutable folders, access
+ * lists, mounts of a single file and paths that are too long all say so there, and nowhere else all of them.
+ */
+async function write(fs: FileSystem, place: Place, file: WholeFile, bytes: Buffer): Promise<Written> {
+  if (file.status.nlink > 1n) return overwriteFile(fs, place, file, bytes);
+  try {
+    return await replaceFile(fs, place, file, bytes);
+  } catch (error) {
+    if (!REFUSES_NEW_FILES.includes(errorCode(error) ?? "")) throw error;
+    return overwriteFile(fs, place, file, bytes);
+  }
 }
 
 async function create(request: SaveRequest, goal: Goal, fs: FileSystem, place: Place): Promise<Attempt> {

@@ -6,8 +6,10 @@ import type { ReadFailure } from "./read-failure.ts";
 export type SaveReason =
   | "conflict"
   | "missing"
+  | "folder-gone"
   | "folder"
   | "read-only"
+  | "read-only-mount"
   | "no-space"
   | "quota"
   | "name-too-long"
@@ -27,7 +29,7 @@ const BY_CODE: Readonly<Record<string, PlainReason>> = {
   ENOENT: "missing",
   ENOTDIR: "missing",
   EISDIR: "folder",
-  EROFS: "read-only",
+  EROFS: "read-only-mount",
   EACCES: "read-only",
   EPERM: "read-only",
   ENOSPC: "no-space",
@@ -46,8 +48,10 @@ export function saveFailure(reason: PlainReason, path: string, detail = "the sys
   const at = printable(path);
   const messages: Record<PlainReason, string> = {
     missing: `${at} is gone; save again to create it anew, or put the file back.`,
+    "folder-gone": `The folder of ${at} is gone; save again to create it anew, or put it back.`,
     folder: `${at} is a folder now; move it away and save again.`,
-    "read-only": `You may not write ${at} or its folder; change the permissions and save again.`,
+    "read-only": `You may not write ${at}; change its permissions and save again.`,
+    "read-only-mount": `${at} lies on a file system that is mounted read-only; make that writable and save again.`,
     "no-space": `The disk is full and ${at} was left as it was; free some space and save again.`,
     quota: `Your disk quota is used up and ${at} was left as it was; free some space and save again.`,
     "name-too-long": `The path ${at} is too long to write a file beside it; shorten the name of a folder and save again.`,

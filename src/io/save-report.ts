@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { decodeReport, isEncodable } from "./decode-report.ts";
-import { type FileSystem, nodeFileSystem } from "./file-system.ts";
+import { errorCode, type FileSystem, nodeFileSystem } from "./file-system.ts";
 import { attemptSave, type Goal } from "./save-attempt.ts";
 import { type SaveFailure, saveFailure } from "./save-failure.ts";
+import { lockForSave } from "./save-lock.ts";
+import { resolvePlace } from "./save-place.ts";
 import type { SaveRequest } from "./save-request.ts";
 import type { Stamp } from "./stamp.ts";
 
@@ -27,9 +29,32 @@ export type SaveResult = Saved | SaveFailure;
 /**
  * Compare-and-swap for a report: reads again, merges when another program was there, replaces the file whole, and looks once more at
  * what it replaced. Whatever fails and whenever, the file holds its old or its new content, and nothing of another's is lost unseen.
+ * Several of us on one file take turns by a lock, so that none finds the file moving; other programs know nothing of it.
  */
 export async function saveReport(request: SaveRequest, fs: FileSystem = nodeFileSystem): Promise<SaveResult> {
   if (!isEncodable(request.mine)) return saveFailure("encoding", request.path);
+  const target = await findTarget(request.path, fs);
+  const lock = target === null ? "unlockable" : await lockForSave(fs, target);
+  if (lock === "busy") return saveFailure("busy", request.path);
+  if (lock === "unlockable") request.log?.("no lock can be made here");
+  try {
+    return await saveInTurn(request, fs);
+  } finally {
+    if (lock !== "unlockable") await lock.release();
+  }
+}
+
+// What keeps a place from being found, the save itself meets again and names.
+async function findTarget(path: string, fs: FileSystem): Promise<string | null> {
+  try {
+    return (await resolvePlace(fs, path)).target;
+  } catch (error) {
+    if (errorCode(error) === null) throw error;
+    return null;
+  }
+}
+
+async function saveInTurn(request: SaveRequest, fs: FileSystem): Promise<SaveResult> {
   let goal: Goal = { base: request.base, mine: request.mine };
   let saved: Saved | null = null;
   let conflicting: string | null = null;

@@ -1,121 +1,112 @@
-import { type FSWatcher, watch } from "node:fs";
 import { realpath } from "node:fs/promises";
-import { basename, dirname, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
+import { type Checking, checkStatus } from "./check-status.ts";
 import { type Coalesced, coalesce } from "./coalesce.ts";
-import { errorCode } from "./file-system.ts";
-import { pollReport } from "./poll-report.ts";
+import { FolderEvents, type WatchFolder } from "./folder-events.ts";
+import { lacksEvents, type StatFileSystem } from "./lacks-events.ts";
+import { type Polling, pollReport } from "./poll-report.ts";
 
 /** A running watch; after `close` no call comes any more. */
 export interface ReportWatch {
+  /** How changes are noticed: by the system's events, or, where it has none to give, by looking at the file again and again. */
+  readonly how: "events" | "polling";
   close(): Promise<void>;
 }
 
+/** What a watch may be given. */
+export interface WatchOptions {
+  /** Called once when the watch looks again and again instead of getting events: at the start, or when events turn out not to come. */
+  readonly onPolling?: () => void;
+  /** For tests: the system's events. */
+  readonly watchFolder?: WatchFolder;
+  /** For tests: what kind of file system it is. */
+  readonly statFileSystem?: StatFileSystem;
+}
+
 const BURST_MS = 25;
-const RETRY_MS = 100;
-/** What a folder that is not there is called; anything else means that the system gives no events. */
-const GONE = ["ENOENT", "ENOTDIR"];
+/** Between two looks besides events, which catch what these missed. */
+const CHECK_MS = 2000;
+/** How long an event may be behind the look that saw its change. */
+const EVENT_LATE_MS = 500;
+/** One missed event can happen where a folder is made anew; after this many there are none. */
+const MOST_MISSED = 2;
 
 /**
  * Calls `onChange` soon after a report was written, renamed over, deleted or created, also by ourselves; the caller reads and compares.
  * The folder is watched, not the file, and by Node's events: chokidar 5 with events goes deaf for good after a delete-and-create whose
- * new file gets the old inode (the rule on ext4), and drops for good whatever comes within 50 ms of a change. Where the system has no
- * events to give, chokidar looks at the file again and again instead.
+ * new file gets the old inode (the rule on ext4), and drops for good whatever comes within 50 ms of a change.
  */
 export async function watchReport(
   path: string,
   onChange: () => void,
-  watchFolder: typeof watch = watch,
+  options: WatchOptions = {},
 ): Promise<ReportWatch> {
-  const watched = new WatchedReport(resolve(path), coalesce(onChange, BURST_MS), watchFolder);
-  await watched.arm();
+  const watched = new WatchedReport(resolve(path), coalesce(onChange, BURST_MS), options);
+  await watched.start();
   return watched;
 }
 
 class WatchedReport implements ReportWatch {
+  how: "events" | "polling" = "events";
   readonly #path: string;
   readonly #change: Coalesced;
-  #target: string;
-  #watchers: FSWatcher[] = [];
-  #polling: ReportWatch | null = null;
-  #retry: NodeJS.Timeout | null = null;
+  readonly #options: WatchOptions;
+  readonly #events: FolderEvents;
+  #checking: Checking | null = null;
+  #polling: Promise<Polling> | null = null;
+  #wasTold = false;
+  #missed = 0;
   #isClosed = false;
-  readonly #watchFolder: typeof watch;
 
-  constructor(path: string, change: Coalesced, watchFolder: typeof watch) {
-    this.#watchFolder = watchFolder;
+  constructor(path: string, change: Coalesced, options: WatchOptions) {
     this.#path = path;
-    this.#target = path;
     this.#change = change;
+    this.#options = options;
+    const told = () => {
+      this.#wasTold = true;
+      this.#change.signal();
+    };
+    this.#events = new FolderEvents(path, told, () => this.#poll(), options.watchFolder);
   }
 
-  /** Watches the folder of the path and, behind symbolic links, the folder of the file; whether that worked. */
-  async arm(): Promise<boolean> {
+  async start(): Promise<void> {
     const target = await realpath(this.#path).catch(() => this.#path);
-    if (this.#isClosed) return false;
-    this.#disarm();
-    this.#target = target;
-    try {
-      for (const file of new Set([this.#path, target])) this.#watchers.push(this.#watchFolderOf(file));
-      return true;
-    } catch (error) {
-      this.#disarm();
-      if (!GONE.includes(errorCode(error) ?? "")) return this.#poll();
-      this.#armLater();
-      return false;
-    }
+    const folders = [...new Set([this.#path, target].map((file) => dirname(file)))];
+    const lacking = await Promise.all(
+      folders.map((folder) => lacksEvents(folder, this.#options.statFileSystem)),
+    );
+    if (lacking.includes(true)) this.#poll();
+    else await this.#events.arm();
+    this.#checking = await checkStatus(this.#path, CHECK_MS, () => this.#checked());
+    await this.#polling;
   }
 
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#change.cancel();
-    this.#disarm();
-    await this.#polling?.close();
+    this.#events.close();
+    this.#checking?.stop();
+    await (await this.#polling)?.stop();
   }
 
-  async #poll(): Promise<boolean> {
-    this.#polling ??= await pollReport(this.#path, () => this.#changed());
-    if (this.#isClosed) await this.#polling.close();
-    return true;
+  #poll(): void {
+    if (this.how === "polling" || this.#isClosed) return;
+    this.how = "polling";
+    this.#events.close();
+    this.#polling = pollReport(this.#path, () => !this.#isClosed && this.#change.signal());
+    // What came between the last event and the first look.
+    void this.#polling.then(() => !this.#isClosed && this.#change.signal());
+    this.#options.onPolling?.();
   }
 
-  #watchFolderOf(file: string): FSWatcher {
-    const folder = dirname(file);
-    const watcher = this.#watchFolder(folder, (_event, name) => {
-      // Some systems give no name.
-      if (name === null || name === basename(file)) this.#changed();
-      // A folder that is deleted or moved away says its own name, and then nothing ever.
-      else if (name === basename(folder)) this.#folderLost();
-    });
-    return watcher.on("error", () => this.#folderLost());
-  }
-
-  #changed(): void {
-    if (this.#isClosed) return;
+  /** A look found a change: nobody may have told us of it. */
+  #checked(): void {
     this.#change.signal();
-    // A link may lead elsewhere by now. A file in the making has no path yet; another event comes with it.
-    realpath(this.#path).then(
-      (target) => target !== this.#target && !this.#polling && this.arm(),
-      () => {},
-    );
+    if (!this.#wasTold) setTimeout(() => this.#countMissed(), EVENT_LATE_MS).unref();
+    this.#wasTold = false;
   }
 
-  #folderLost(): void {
-    if (this.#isClosed) return;
-    this.#change.signal();
-    this.#armLater();
-  }
-
-  #armLater(): void {
-    this.#disarm();
-    this.#retry = setTimeout(async () => {
-      if (await this.arm()) this.#change.signal();
-    }, RETRY_MS);
-  }
-
-  #disarm(): void {
-    for (const watcher of this.#watchers) watcher.close();
-    this.#watchers = [];
-    if (this.#retry) clearTimeout(this.#retry);
-    this.#retry = null;
+  #countMissed(): void {
+    if (!this.#wasTold && ++this.#missed >= MOST_MISSED) this.#poll();
   }
 }

@@ -11,21 +11,19 @@ export interface Aside {
   readonly stamp: Stamp;
 }
 
+/** Whose mode and owner a new file takes on: another file's, nobody's but our own ("private"), or what is usual here (null). */
+type Like = BigIntStats | "private" | null;
+
 /**
  * Writes a hidden file beside `path`, with the mode and, where the system allows, the owner of `like`.
  * Throws the system's errors and leaves nothing behind then.
  */
-export async function writeAside(
-  fs: FileSystem,
-  path: string,
-  bytes: Buffer,
-  like: BigIntStats | null,
-): Promise<Aside> {
+export async function writeAside(fs: FileSystem, path: string, bytes: Buffer, like: Like): Promise<Aside> {
   const created = await createBeside(fs, path, like ? 0o600 : 0o666);
   try {
     try {
       await created.handle.writeFile(bytes);
-      if (like) await dressLike(fs, created.handle, like);
+      if (like && like !== "private") await dressLike(fs, created.handle, like);
       await created.handle.sync();
       return { path: created.path, stamp: stampOf(await created.handle.stat({ bigint: true })) };
     } finally {

@@ -1,4 +1,4 @@
-import { Box, Text } from "ink";
+import { Box } from "ink";
 import type { ReactNode } from "react";
 import type { Trouble } from "../model/problems/find-trouble.ts";
 import { describeLimits } from "../model/report/describe-limits.ts";
@@ -11,10 +11,10 @@ import type { Editing, State } from "../session/state.ts";
 import { Line, type Piece } from "../ui/line.tsx";
 import { TextArea } from "../ui/text-area.tsx";
 import type { TextMark } from "../ui/text-row.ts";
-import { look } from "../ui/theme.ts";
 import { useMarkdown } from "../ui/use-markdown.ts";
 import { Rule } from "./frame.tsx";
 import { gaugePieces } from "./gauge.ts";
+import { Gutter } from "./gutter.tsx";
 import { Lines } from "./lines.tsx";
 import { paragraph } from "./pieces.ts";
 
@@ -29,7 +29,8 @@ export function EditorScreen({ state, editing }: EditorProps): ReactNode {
   const question = state.reading.report.questions[editing.index];
   const width = side ? area.width : state.size.columns - 2;
   const { official, trouble } = readDraft(state);
-  const here = state.dialog === null && state.view.help === null && editing.outside === null;
+  const { dialog, view, copyTo } = state;
+  const here = dialog === null && view.help === null && copyTo === null && editing.outside === null;
   return (
     <Box>
       <Box flexDirection="column" flexShrink={0}>
@@ -119,9 +120,7 @@ function Asked({
   ];
   return (
     <>
-      <Box width={3} height={height} flexShrink={0} overflowY="hidden">
-        <Text {...look("rule")}>{" │ \n".repeat(height)}</Text>
-      </Box>
+      <Gutter height={height} />
       <Box width={width} flexShrink={0}>
         <Lines lines={lines} size={{ width, height }} />
       </Box>

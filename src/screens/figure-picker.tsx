@@ -8,11 +8,10 @@ import type { Picker, State } from "../session/state.ts";
 import { Line } from "../ui/line.tsx";
 import { List } from "../ui/list.tsx";
 import { look } from "../ui/theme.ts";
-import { clock } from "./clock.ts";
+import { moment } from "./clock.ts";
 
 // The line to type in, and a blank one below it.
 const HEAD_ROWS = 2;
-const DAY = 24 * 60 * 60 * 1000;
 
 /** Choosing a figure to insert: type a part of its name, the newest come first. */
 export function FigurePicker({
@@ -50,7 +49,7 @@ export function FigurePicker({
                 { text: selected ? "› " : "  ", role: "selected" },
                 { text: name, role: selected ? "selected" : "text" },
               ]}
-              right={[{ text: `${kilobytes(size)}  ${when(modified)}`, role: "muted" }]}
+              right={[{ text: `${kilobytes(size)}  ${moment(modified)}`, role: "muted" }]}
               width={width}
             />
           );
@@ -68,15 +67,4 @@ function emptyWord({ figures, picker }: State, count: number): string {
 
 function kilobytes(bytes: number): string {
   return `${Math.max(1, Math.round(bytes / 1000))} kB`;
-}
-
-function when(time: number): string {
-  const date = new Date(time);
-  return Date.now() - time < DAY
-    ? clock(time)
-    : `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, "0");
 }

@@ -30,7 +30,10 @@ export function FileLine({ state }: { readonly state: State }): ReactNode {
   if (handedIn) left.push({ text: `  ${handedIn}`, role: "warn" });
   const right: Piece[] = [fileTruth(state)];
   if (file.mergedAt !== null) right.push({ text: `  ⇄ merged ${clock(file.mergedAt)}`, role: "accent" });
-  if (file.live) right.push({ text: "  ● live ", role: "good" });
+  if (state.putBack?.kind === "stale") right.push({ text: "  ▲ overwritten: p", role: "bad" });
+  if (file.watched === "events") right.push({ text: "  ● live ", role: "good" });
+  // No events come from there: it says why a change may take a moment to show.
+  if (file.watched === "polling") right.push({ text: "  ● looking every 0.3 s ", role: "muted" });
   return <Line pieces={left} right={right} width={state.size.columns} />;
 }
 
@@ -43,9 +46,11 @@ function describeHandIn(git: State["git"]): string {
 
 const TROUBLES: Readonly<Record<string, string>> = {
   missing: "the file is gone",
+  "folder-gone": "the folder is gone",
   folder: "the file is a folder now",
   permission: "cannot read: no permission",
   "read-only": "cannot write: read-only",
+  "read-only-mount": "cannot write: read-only disk",
   "no-space": "cannot write: disk full",
   quota: "cannot write: quota used up",
   "name-too-long": "cannot write: name too long",
@@ -61,6 +66,7 @@ function fileTruth(state: State): Piece {
       text: `✗ ${TROUBLES[file.trouble.reason] ?? `cannot ${file.trouble.during === "read" ? "read" : "write"}`}`,
       role: "bad",
     };
+  if (state.deciding?.about === "report") return { text: "⇄ to be decided, not written", role: "bad" };
   if (file.phase === "saving") return { text: "… saving", role: "muted" };
   if (editing && isDraftUnsaved(editing)) return { text: "◐ unsaved draft", role: "warn" };
   return isUnsaved(state) ? { text: "◐ not saved", role: "warn" } : { text: "✓ saved", role: "good" };
@@ -107,22 +113,48 @@ export function NoticeLine({
   state,
   onFind,
   onFindDone,
+  onCopy,
+  onCopyDone,
 }: {
   readonly state: State;
   readonly onFind: (query: string) => void;
   readonly onFindDone: () => void;
+  readonly onCopy: (path: string) => void;
+  readonly onCopyDone: () => void;
 }): ReactNode {
-  const { find } = state.view;
-  if (find?.typing)
+  const { size, view, copyTo } = state;
+  const { columns } = size;
+  if (copyTo !== null)
+    return <Asked label=" copy to: " value={copyTo} width={columns} onChange={onCopy} onDone={onCopyDone} />;
+  if (view.find?.typing)
     return (
-      <Box height={1} width={state.size.columns} overflow="hidden" flexShrink={0}>
-        <Box flexShrink={0}>
-          <Text {...look("accent")}> find: </Text>
-        </Box>
-        <TextInput value={printable(find.query)} onChange={onFind} onSubmit={onFindDone} />
-      </Box>
+      <Asked label=" find: " value={view.find.query} width={columns} onChange={onFind} onDone={onFindDone} />
     );
   return <Line pieces={noticePieces(state)} width={state.size.columns} />;
+}
+
+/** A line to type in. */
+function Asked({
+  label,
+  value,
+  width,
+  onChange,
+  onDone,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly width: number;
+  readonly onChange: (value: string) => void;
+  readonly onDone: () => void;
+}): ReactNode {
+  return (
+    <Box height={1} width={width} overflow="hidden" flexShrink={0}>
+      <Box flexShrink={0}>
+        <Text {...look("accent")}>{label}</Text>
+      </Box>
+      <TextInput value={printable(value)} onChange={onChange} onSubmit={onDone} />
+    </Box>
+  );
 }
 
 // With nothing to say, it holds the last that happened, which the overview shows only where there is room.

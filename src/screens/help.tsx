@@ -17,8 +17,12 @@ export const PLACES: readonly (readonly [Place, string])[] = [
   ["figures", "Figures"],
   ["problems", "Problems"],
   ["editor", "Writing an answer"],
+  ["text", "In the text"],
   ["picker", "Choosing a figure"],
   ["outside", "While another editor has the answer"],
+  ["deciding", "Where two versions clash"],
+  ["deciding-text", "Writing your own words for both"],
+  ["drafts", "Drafts that were kept"],
 ];
 
 /** All keys and what they do, from the keymap itself. */
@@ -28,7 +32,7 @@ export function HelpScreen({ state, scroll }: { readonly state: State; readonly 
   const keyColumns = size.width < 80 ? 0 : 30;
   // Whoever writes wants the keys for writing first.
   const places = state.editing
-    ? PLACES.toSorted(([a], [b]) => Number(b === "editor") - Number(a === "editor"))
+    ? PLACES.toSorted(([a], [b]) => Number(isWriting(b)) - Number(isWriting(a)))
     : PLACES;
   const lines = places.flatMap(([place, title]): Piece[][] => [
     [{ text: title, role: "title" }],
@@ -43,6 +47,8 @@ export function HelpScreen({ state, scroll }: { readonly state: State; readonly 
     </Box>
   );
 }
+
+const isWriting = (place: Place) => place === "editor" || place === "text";
 
 /** A command's keys and its sentence; with `keyColumns` beside each other. */
 function describe({ keys, does }: Command, keyColumns: number, width: number): Piece[][] {

@@ -1,14 +1,12 @@
-import { diffEdits } from "../model/document/diff.ts";
-import { type Keep, mergeTexts } from "../model/document/merge.ts";
 import { countWords } from "../model/official/python-text.ts";
 import { printable } from "../model/text/printable.ts";
-import { beginSave, takeIntoEditor } from "./disk.ts";
-import { escapeLine, settleAnswer } from "./editing.ts";
+import { describeDraft, draftOfAnswer } from "./drafts.ts";
+import { escapeLine } from "./editing.ts";
 import { acceptImage } from "./figures.ts";
 import { closeUnchanged, editOutside, takeText } from "./outside.ts";
-import { keepPlaces } from "./places.ts";
-import { type Dialog, isUnsaved, type State } from "./state.ts";
-import { also, type Step, stay, withDocument } from "./step.ts";
+import { discardDraft } from "./restoring.ts";
+import type { Dialog, State } from "./state.ts";
+import { also, type Step, stay } from "./step.ts";
 
 /** One way out of a dialog: its key, its words, and what it does. */
 export interface Option {
@@ -32,7 +30,7 @@ export function describeDialog(dialog: Dialog): DialogText {
     case "quit-unsaved":
       return {
         title: "Not everything is on disk",
-        lines: ["What you wrote is not saved. Quitting puts it in a file of its own and says where."],
+        lines: ["What you wrote is not saved. It is kept aside, and offered when you come back."],
         options: [
           stayHere,
           { key: "y", label: "quit without saving", run: (state) => also(stay(state), { type: "quit" }) },
@@ -41,22 +39,13 @@ export function describeDialog(dialog: Dialog): DialogText {
     case "leave-editor":
       return {
         title: "Leave without saving?",
-        lines: ["The answer stays as it was before you began."],
-        options: [
-          stayHere,
-          {
-            key: "y",
-            label: "leave and lose what I wrote",
-            run: (state) => stay({ ...state, editing: null }),
-          },
-        ],
+        lines: ["The answer stays as it was. What you wrote is kept aside: report-tui drafts lists it."],
+        options: [stayHere, { key: "y", label: "leave without saving", run: leaveUnsaved }],
       };
     case "structure":
       return describeStructure(dialog);
-    case "answer-conflict":
-      return describeAnswerConflict(dialog.leave);
-    case "file-conflict":
-      return describeFileConflict(dialog);
+    case "discard-draft":
+      return describeDiscard(dialog);
     case "pasted-image":
       return describePastedImage(dialog);
     case "outside-unknown":
@@ -64,6 +53,13 @@ export function describeDialog(dialog: Dialog): DialogText {
     case "outside-doubt":
       return describeOutsideDoubt(dialog);
   }
+}
+
+function leaveUnsaved(state: State): Step {
+  const { editing } = state;
+  if (!editing) return stay(state);
+  const draft = { ...draftOfAnswer(state, editing), left: true };
+  return also(stay({ ...state, editing: null }), { type: "keep-left", draft });
 }
 
 function describeStructure({ line, content, what, leave }: Dialog & { kind: "structure" }): DialogText {
@@ -84,20 +80,6 @@ function afterBackslash(content: string): string {
   if (/^[\s>]*#/.test(content))
     return "With a backslash in front it stays text, and looks the same to a reader.";
   return "With a backslash in front it stays text; a reader sees the backslash, so other words may be better.";
-}
-
-function describeAnswerConflict(leave: boolean): DialogText {
-  const settle = (keep: Keep) => (state: State, time: number) => settleAnswer(state, keep, leave, time);
-  return {
-    title: "This answer was also changed on disk",
-    lines: ["Both texts are safe until you choose."],
-    options: [
-      { key: "b", label: "keep both, theirs below mine", run: settle("both") },
-      { key: "m", label: "keep mine", run: settle("mine") },
-      { key: "t", label: "keep theirs", run: settle("disk") },
-      { ...stayHere, label: "go back and look" },
-    ],
-  };
 }
 
 function describePastedImage({ pasted, image }: Dialog & { kind: "pasted-image" }): DialogText {
@@ -141,45 +123,21 @@ function describeOutsideDoubt({ message, text, leave }: Dialog & { kind: "outsid
   };
 }
 
-function describeFileConflict(dialog: Dialog & { kind: "file-conflict" }): DialogText {
-  const { base, mine, disk } = dialog;
-  const { conflicts } = mergeTexts(base, mine, disk);
-  const count = conflicts.length === 1 ? "One place was" : `${conflicts.length} places were`;
-  const settle = (keep: Keep) => (state: State, time: number) =>
-    settleFile(state, mergeTexts(base, mine, disk, keep).text, time);
+function describeDiscard({ draft }: Dialog & { kind: "discard-draft" }): DialogText {
+  const words = countWords(draft.text);
   return {
-    title: "The file was changed where you changed it",
+    title: "Throw this draft away?",
     lines: [
-      `${count} changed here and on disk. Nothing is written until you choose.`,
-      ...conflicts.slice(0, 2).flatMap(showConflict),
+      `${describeDraft(draft)}, ${words} ${words === 1 ? "word" : "words"}. There is no other copy of it.`,
     ],
-    options: [
-      { key: "b", label: "keep both, theirs behind mine", run: settle("both") },
-      { key: "m", label: "keep mine", run: settle("mine") },
-      { key: "t", label: "keep theirs", run: settle("disk") },
-    ],
+    options: [stayHere, { key: "y", label: "throw it away", run: (state) => discardDraft(state, draft) }],
   };
 }
-
-function showConflict({ mine, disk }: { readonly mine: string; readonly disk: string }): string[] {
-  const short = (text: string) => (text === "" ? "(nothing)" : printable(text).slice(0, 120));
-  return [`mine:   ${short(mine)}`, `theirs: ${short(disk)}`];
-}
-
-function settleFile(state: State, text: string, time: number): Step {
-  const document = state.document.apply(diffEdits(state.document.text, text));
-  const settled = takeIntoEditor(keepPlaces(state, withDocument(state, document)), time);
-  return isUnsaved(settled) ? beginSave(settled) : stay(settled);
-}
-
-const READING_MS = 800;
 
 /** Follows the option a user chose; a key that is none of them changes nothing. */
 export function chooseOption(state: State, key: string, time: number): Step {
   const { dialog } = state;
   if (!dialog) return stay(state);
-  // It may have come up under the fingers of somebody who types.
-  if (dialog.kind === "file-conflict" && time - dialog.since < READING_MS) return stay(state);
   const option = describeDialog(dialog).options.find((option) => option.key === key);
   return option ? option.run({ ...state, dialog: null }, time) : stay(state);
 }

@@ -3,7 +3,9 @@ import { diffEdits } from "../model/document/diff.ts";
 import { escapeStructure, StructureError, setAnswer, trimBlankLines } from "../model/edits/set-answer.ts";
 import { describeChanges } from "../model/report/changes.ts";
 import { unifyLineEnds } from "../model/text/lines.ts";
-import { beginSave } from "./disk.ts";
+import { askAboutAnswer } from "./asking.ts";
+import { beginSave } from "./begin-save.ts";
+import { takeIntoEditor } from "./into-editor.ts";
 import type { Editing, State } from "./state.ts";
 import { notify, record, type Step, stay, withDocument } from "./step.ts";
 
@@ -20,6 +22,7 @@ export function startEditing(state: State): Step {
     base,
     theirs: null,
     outside: null,
+    restoredFrom: null,
   };
   return stay({ ...state, editing });
 }
@@ -33,7 +36,10 @@ export function isDraftUnsaved({ buffer, base }: Editing): boolean {
 export function saveDraft(state: State, leave: boolean, time: number): Step {
   const { editing } = state;
   if (!editing) return stay(state);
-  if (editing.theirs !== null) return stay({ ...state, dialog: { kind: "answer-conflict", leave } });
+  if (editing.theirs !== null) {
+    const asked = askAboutAnswer(state, leave);
+    return asked ? stay(asked) : saveDraft(takeIntoEditor(state, time), leave, time);
+  }
   if (!isDraftUnsaved(editing)) return saveUnchanged(state, leave);
   return writeDraft(state, editing, leave, time);
 }
@@ -61,7 +67,7 @@ function writeDraft(state: State, editing: Editing, leave: boolean, time: number
     const base = trimBlankLines(text);
     const next = {
       ...record(written, time, changes),
-      editing: leave ? null : { ...editing, base, theirs: null },
+      editing: leave ? null : { ...editing, base, theirs: null, restoredFrom: null },
     };
     return beginSave(next);
   } catch (error) {
@@ -78,21 +84,6 @@ export function escapeLine(state: State, line: number, leave: boolean, time: num
   const lines = bufferText(editing.buffer).split("\n");
   lines[line - 1] = escapeStructure(lines[line - 1] ?? "");
   return saveDraft(withDraft(state, lines.join("\n")), leave, time);
-}
-
-/** Settles an answer that was written here and changed on disk: mine, theirs, or mine with theirs below. */
-export function settleAnswer(
-  state: State,
-  keep: "mine" | "disk" | "both",
-  leave: boolean,
-  time: number,
-): Step {
-  const { editing } = state;
-  if (!editing || editing.theirs === null) return stay(state);
-  const mine = bufferText(editing.buffer);
-  const text = keep === "mine" ? mine : keep === "disk" ? editing.theirs : `${mine}\n\n${editing.theirs}`;
-  const settled = { ...state, editing: { ...editing, base: editing.theirs, theirs: null } };
-  return saveDraft(withDraft(settled, text), leave, time);
 }
 
 function withDraft(state: State, text: string): State {

@@ -1,6 +1,8 @@
 import { bufferCommands } from "./commands/buffer.ts";
 import { checklistCommands } from "./commands/checklist.ts";
 import type { Command, Place } from "./commands/command.ts";
+import { decidingCommands } from "./commands/deciding.ts";
+import { draftCommands } from "./commands/drafts.ts";
 import { editorCommands } from "./commands/editor.ts";
 import { findingCommands } from "./commands/finding.ts";
 import { movingCommands } from "./commands/moving.ts";
@@ -57,15 +59,19 @@ export const COMMANDS: readonly Command[] = [
   ...helpCommands,
   ...editorCommands,
   ...bufferCommands,
+  ...decidingCommands,
+  ...draftCommands,
   ...pickerCommands,
   ...outsideCommands,
 ];
 
 /** The places in which a key is looked up just now, the innermost first. */
-export function placesOf({ view, editing, picker }: State): Place[] {
+export function placesOf({ view, editing, picker, deciding, drafts }: State): Place[] {
   if (view.help !== null) return ["help"];
   if (picker) return ["picker"];
-  if (editing) return [editing.outside ? "outside" : "editor"];
+  if (deciding) return deciding.writing ? ["deciding-text", "text"] : ["deciding"];
+  if (drafts?.open) return ["drafts"];
+  if (editing) return editing.outside ? ["outside"] : ["editor", "text"];
   return [view.screen, "lists"];
 }
 
@@ -80,10 +86,13 @@ export function commandFor(state: State, key: string): Command | null {
 
 /** The commands the footer names just now, in its order. */
 export function footerCommands(state: State): Command[] {
-  const places = placesOf(state);
-  return places.flatMap((place) =>
-    COMMANDS.filter((command) => command.place === place && command.label !== undefined),
+  const named = placesOf(state).flatMap((place) =>
+    COMMANDS.filter(
+      ({ place: other, label, offered }) =>
+        other === place && label !== undefined && (offered?.(state) ?? true),
+    ),
   );
+  return named.toSorted((a, b) => Number(b.offered !== undefined) - Number(a.offered !== undefined));
 }
 
 /** How a key is written for people: `↑` for `up`, else its name. */

@@ -1,4 +1,7 @@
-import type { FigureList, FoundImage, GitState, Size } from "./state.ts";
+import type { KeptDraft } from "../model/drafts/draft.ts";
+import type { GitDoings } from "../model/git/git-doings.ts";
+import type { UnkeptDraft } from "./drafts.ts";
+import type { FigureList, FoundImage, GitState, Size, Watched } from "./state.ts";
 
 /** A report as it was read from disk. */
 export interface ReadText {
@@ -6,6 +9,8 @@ export interface ReadText {
   readonly utf8: boolean;
   /** Why it must not be written, as io names it; null for an ordinary file. */
   readonly readOnly: string | null;
+  /** What git was doing in the repository at that moment; null where there is no git. */
+  readonly doings: GitDoings | null;
 }
 
 /** How a save ended: what is on disk now, what stands against it, or why nothing was written. */
@@ -48,7 +53,17 @@ export type Message =
   | { readonly type: "git"; readonly git: GitState | null }
   | { readonly type: "follow"; readonly follow: boolean }
   | { readonly type: "scroll-limit"; readonly limit: number }
-  | { readonly type: "watching" }
+  | { readonly type: "watching"; readonly how: Watched }
+  /** A save that failed is due again; `attempt` is how often that was so before. */
+  | { readonly type: "retry"; readonly attempt: number }
+  | { readonly type: "look-again" }
+  | { readonly type: "drafts-found"; readonly drafts: readonly KeptDraft[] }
+  /** Drafts cannot be kept aside. */
+  | { readonly type: "drafts-trouble"; readonly message: string; readonly time: number }
+  | { readonly type: "copy-suggested"; readonly path: string }
+  | { readonly type: "copy-changed"; readonly path: string; readonly time: number }
+  | { readonly type: "copy-submitted" }
+  | { readonly type: "copied"; readonly ok: boolean; readonly message: string; readonly time: number }
   | { readonly type: "notice-over"; readonly id: number }
   | { readonly type: "fresh-over"; readonly id: number };
 
@@ -64,5 +79,11 @@ export type Effect =
   | { readonly type: "copy-figure"; readonly pasted: string; readonly path: string }
   | { readonly type: "edit-outside"; readonly text: string; readonly name: string; readonly told: boolean }
   | { readonly type: "stop-outside" }
+  | { readonly type: "find-drafts" }
+  | { readonly type: "drop-draft"; readonly name: string }
+  /** Keeps a draft that nobody goes on with. */
+  | { readonly type: "keep-left"; readonly draft: UnkeptDraft }
+  | { readonly type: "suggest-copy" }
+  | { readonly type: "write-copy"; readonly path: string; readonly text: string }
   | { readonly type: "suspend" }
   | { readonly type: "quit" };

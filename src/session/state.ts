@@ -1,7 +1,12 @@
 import type { Buffer } from "../model/buffer/buffer.ts";
 import type { Document } from "../model/document/document.ts";
+import type { KeptDraft } from "../model/drafts/draft.ts";
 import type { Figure } from "../model/figures/figure.ts";
+import type { GitDoings } from "../model/git/git-doings.ts";
+import type { OwnChange } from "../model/merge/went-back.ts";
+import type { Deciding } from "./deciding.ts";
 import type { Reading, Surroundings } from "./reading.ts";
+import type { PutBack } from "./stale.ts";
 import type { View } from "./view.ts";
 
 /** What kept the report from being read or written the last time. */
@@ -23,13 +28,20 @@ export interface FileState {
   readonly phase: "idle" | "saving";
   /** What went wrong the last time; cleared by a save that works. */
   readonly trouble: FileTrouble | null;
+  /** How often a failed save was tried again by itself. */
+  readonly retries: number;
   /** When a change from elsewhere was last merged with one made here, in milliseconds since 1970. */
   readonly mergedAt: number | null;
-  /** Whether changes elsewhere are seen as they happen. */
-  readonly live: boolean;
+  /** How changes elsewhere are seen: as they happen, by looking again and again, or (null) not yet. */
+  readonly watched: Watched | null;
   /** Whether the file is a copy of the sample, made because there was no report. */
   readonly sample: boolean;
+  /** The name of the kept draft this text was restored from, until it is on disk. */
+  readonly restoredFrom: string | null;
 }
+
+/** Whether the system tells of changes, or the file has to be looked at again and again. */
+export type Watched = "events" | "polling";
 
 /** What git says about the report; null where there is no git. */
 export interface GitState {
@@ -50,6 +62,8 @@ export interface Editing {
   readonly theirs: string | null;
   /** The other editor this answer is open in; null while it is written here. */
   readonly outside: Outside | null;
+  /** The name of the kept draft it was restored from, until that is saved or kept anew. */
+  readonly restoredFrom: string | null;
 }
 
 /** Another program that has the answer. */
@@ -92,7 +106,8 @@ export type Dialog =
       readonly what: string;
       readonly leave: boolean;
     }
-  | { readonly kind: "answer-conflict"; readonly leave: boolean }
+  /** A kept draft is about to be thrown away for good. */
+  | { readonly kind: "discard-draft"; readonly draft: KeptDraft }
   /** An image whose path was pasted into the answer. */
   | { readonly kind: "pasted-image"; readonly pasted: string; readonly image: FoundImage }
   /** An editor that nobody chose is about to open; `leaveBy` says how to get out of it. */
@@ -108,22 +123,33 @@ export type Dialog =
       readonly message: string;
       readonly text: string;
       readonly leave: boolean;
-    }
-  | {
-      readonly kind: "file-conflict";
-      readonly base: string;
-      readonly mine: string;
-      readonly disk: string;
-      /** Whether `disk` is a text that a save has just replaced, and that is nowhere else any more. */
-      readonly late: boolean;
-      /** When it came up, which is at no moment of the user's choosing. */
-      readonly since: number;
     };
+
+/** Drafts that were found kept aside for this report, newest first. */
+export interface DraftOffer {
+  readonly drafts: readonly KeptDraft[];
+  readonly at: number;
+  /** Whether they are on the screen. */
+  readonly open: boolean;
+}
+
+/** What came in from disk in the last moments: git may turn out to be behind it, and is told as one event however often it writes. */
+export interface TakenIn {
+  readonly time: number;
+  /** The text on disk before it began. */
+  readonly before: string;
+  /** What git did (`git checkout: now on feature`); null when it was not git, as far as is known. */
+  readonly git: string | null;
+  /** The lines of the log that tell it, by their `change`. */
+  readonly changes: readonly number[];
+}
 
 /** A line of the session's log. */
 export interface Activity {
   readonly time: number;
   readonly text: string;
+  /** Which change from disk it tells of, by the number `Fresh` has for it. */
+  readonly change?: number;
 }
 
 /** A sentence that stands above the footer for some seconds. */
@@ -155,10 +181,23 @@ export interface State {
   readonly figures: FigureList | null;
   readonly reading: Reading;
   readonly git: GitState | null;
+  /** What git was seen to be doing in the repository when the report was last read; null where there is no git. */
+  readonly doings: GitDoings | null;
+  readonly takenIn: TakenIn | null;
   readonly view: View;
   readonly size: Size;
   readonly editing: Editing | null;
   readonly dialog: Dialog | null;
+  /** Where two versions clash and somebody decides; null when nothing does. */
+  readonly deciding: Deciding | null;
+  /** The drafts found for this report; null when there are none. */
+  readonly drafts: DraftOffer | null;
+  /** Where a copy of the report is to go, as typed so far; null while none is wanted. */
+  readonly copyTo: string | null;
+  /** What was saved here lately, newest first: to notice when an old copy is saved over it. */
+  readonly own: readonly OwnChange[];
+  /** What can be taken back with one key: a stale overwrite, or the last merge. */
+  readonly putBack: PutBack | null;
   /** Whether the user has been told which editor opens and how to leave it. */
   readonly toldEditor: boolean;
   /** The figures to choose one from; null while none is wanted. */
@@ -173,4 +212,9 @@ export interface State {
 /** Whether the text in memory is not what is on disk. */
 export function isUnsaved({ document, file }: State): boolean {
   return document.text !== file.disk;
+}
+
+/** Whether something waits to be written that cannot be. */
+export function cannotSave(state: State): boolean {
+  return isUnsaved(state) && (state.file.readOnly !== null || state.file.trouble?.during === "save");
 }

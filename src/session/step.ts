@@ -31,8 +31,9 @@ export function notify(step: Step, tone: Notice["tone"], text: string): Step {
 }
 
 /** Adds lines to the session's log, newest first. */
-export function record(state: State, time: number, texts: readonly string[]): State {
-  const lines = texts.map((text) => ({ time, text })).reverse();
+export function record(state: State, time: number, texts: readonly string[], change?: number): State {
+  const tag = change === undefined ? {} : { change };
+  const lines = texts.map((text) => ({ time, text, ...tag })).reverse();
   return { ...state, activity: [...lines, ...state.activity].slice(0, ACTIVITY_KEPT) };
 }
 

@@ -4,6 +4,7 @@ import { unifyLineEnds } from "../model/text/lines.ts";
 import { runInBuffer } from "./commands/buffer.ts";
 import { endFind, findNext } from "./commands/finding.ts";
 import { quit } from "./commands/screens.ts";
+import { endCopy } from "./copying.ts";
 import { chooseOption } from "./dialogs.ts";
 import { isDraftUnsaved } from "./editing.ts";
 import { changeQuery, pickFigure } from "./figure-picker.ts";
@@ -12,21 +13,31 @@ import { isTooSmall } from "./layout.ts";
 import type { Effect } from "./message.ts";
 import type { State } from "./state.ts";
 import { also, notify, type Step, stay } from "./step.ts";
+import { writtenText } from "./written.ts";
 
 /** What a key does: answers a dialog, or gives the command it is bound to where the user is. */
 export function pressKey(before: State, key: string, time: number): Step {
   // Whoever goes on working does not want to leave any more.
   const state = before.quitting ? { ...before, quitting: false } : before;
   if (state.dialog) return chooseOption(state, key, time);
-  if (key === "ctrl+c" && !state.editing) return quit(state);
+  if (isStartled(state, time)) return stay(state);
+  if (key === "ctrl+c" && writtenText(state) === null) return quit(state);
   if (isTooSmall(state.size))
     return key === "ctrl+c" || (key === "q" && !hasDraft(state)) ? quit(state) : stay(state);
   if (state.view.find?.typing)
     return stay(key === "esc" ? { ...state, view: { ...state.view, find: null } } : state);
+  if (state.copyTo !== null) return stay(key === "esc" ? { ...state, copyTo: null } : state);
   const command = commandFor(state, key);
   if (!command) return stay(state);
   const reason = command.whyNot?.(state) ?? null;
   return reason === null ? command.run(state, time) : notify(stay(state), "info", reason);
+}
+
+const READING_MS = 800;
+
+// What clashes may have come up under the fingers of somebody who types.
+function isStartled({ deciding }: State, time: number): boolean {
+  return deciding?.since != null && deciding.writing === null && time - deciding.since < READING_MS;
 }
 
 // Whoever types on in a window that has become too small must not quit by a letter.
@@ -41,9 +52,11 @@ const KEY_OF_CHARACTER: Readonly<Record<string, string>> = {
   "\t": "tab",
 };
 
-function takesText({ editing, dialog, picker, view, size }: State): boolean {
-  const here = editing !== null && editing.outside === null;
-  return here && dialog === null && picker === null && view.help === null && !isTooSmall(size);
+function takesText(state: State): boolean {
+  const { editing, deciding, dialog, picker, copyTo, view, size } = state;
+  const here = deciding ? deciding.writing !== null : editing !== null && editing.outside === null;
+  const asked = dialog !== null || picker !== null || copyTo !== null || view.help !== null;
+  return here && !asked && !isTooSmall(size);
 }
 
 /** Takes typed text. A burst of typing can come as one text, keys that are control characters among it. */
@@ -90,11 +103,12 @@ function openedForText(before: State, now: State, rest: string, time: number): S
 
 // Enter at the end of a burst is a key; in its midst it is text, as in a paste the terminal did not bracket.
 function insert(state: State, text: string, time: number): Step {
-  if (!state.editing) return stay(state);
+  const written = writtenText(state);
+  if (!written) return stay(state);
   const enter = text.endsWith("\r") && !text.endsWith("\r\r");
   const typed = enter ? text.slice(0, -1) : text;
-  const buffer = insertText(state.editing.buffer, unifyLineEnds(typed), time);
-  const next = { ...state, quitting: false, editing: { ...state.editing, buffer } };
+  const buffer = insertText(written.buffer, unifyLineEnds(typed), time);
+  const next = { ...written.put(buffer), quitting: false };
   return enter ? runInBuffer(next, "newline", time) : stay(next);
 }
 
@@ -115,30 +129,48 @@ function whyNoPaste({ editing, size }: State): string {
 
 /** Takes a pasted text into the answer, as one edit whatever its size. */
 export function paste(state: State, text: string, time: number): Step {
-  if (!state.editing || !takesText(state)) return notify(stay(state), "info", whyNoPaste(state));
-  const buffer = pasteText(state.editing.buffer, text, time);
-  const step = stay({ ...state, quitting: false, editing: { ...state.editing, buffer } });
-  const path = readPastedPath(text);
+  if (state.copyTo !== null)
+    return stay({ ...state, copyTo: state.copyTo + (text.split(/[\r\n]/)[0] ?? "") });
+  const written = writtenText(state);
+  if (!written || !takesText(state)) return notify(stay(state), "info", whyNoPaste(state));
+  const step = stay({ ...written.put(pasteText(written.buffer, text, time)), quitting: false });
+  const path = state.deciding ? null : readPastedPath(text);
   return path === null ? step : also(step, { type: "find-image", pasted: text.trim(), path });
 }
 
-/** Takes what stands in the line above a list one picks from, with the same rule for a burst. */
+/** Takes what stands in the line above a list one picks from. */
 export function changePicker(state: State, typed: string, time: number): Step {
-  const [query = "", rest] = typed.split(/[\r\n]([\s\S]*)/);
+  const [query, rest] = splitAtEnter(typed);
   const next = changeQuery(state, query);
   if (rest === undefined) return stay(next);
   const picked = pickFigure(next, time);
   return rest === "" ? picked : typeText(picked.state, rest, time);
 }
 
-/** Takes what stands in the line to find in. A line end in it is the enter key that came in one burst, and what follows are keys. */
+/** Takes the path a copy is to go to, as far as it is typed. */
+export function changeCopy(state: State, typed: string, time: number): Step {
+  const [copyTo, rest] = splitAtEnter(typed);
+  const next = { ...state, copyTo };
+  if (rest === undefined) return stay(next);
+  const ended = endCopy(next);
+  const after = typeText(ended.state, rest, time);
+  return { state: after.state, effects: [...ended.effects, ...after.effects] };
+}
+
+/** Takes what stands in the line to find in. */
 export function changeFind(state: State, typed: string, time: number): Step {
-  const [query = "", rest] = typed.split(/[\r\n]([\s\S]*)/);
+  const [query, rest] = splitAtEnter(typed);
   const step = lookFor(state, query);
   if (rest === undefined) return step;
   const ended = endFind(step.state);
   const after = typeText(ended.state, rest, time);
   return { state: after.state, effects: [...ended.effects, ...after.effects] };
+}
+
+// A line end in such a line is the enter key that came in one burst, and what follows are keys.
+function splitAtEnter(typed: string): [query: string, rest: string | undefined] {
+  const [query = "", rest] = typed.split(/[\r\n]([\s\S]*)/);
+  return [query, rest];
 }
 
 function lookFor(state: State, query: string): Step {

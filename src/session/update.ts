@@ -1,14 +1,18 @@
+import { retrySave } from "./begin-save.ts";
 import { endFind } from "./commands/finding.ts";
+import { endCopy, takeCopied } from "./copying.ts";
 import { chooseOption } from "./dialogs.ts";
-import { takeRead, takeReadFailure, takeSaved } from "./disk.ts";
+import { takeRead, takeReadFailure } from "./disk.ts";
 import { offerImage, takeCopiedFigure } from "./figures.ts";
 import type { Message } from "./message.ts";
 import { takeOutsideEnd, takeOutsideSave, takeOutsideStart, tellOutside } from "./outside.ts";
 import { keepPlaces } from "./places.ts";
 import { readText } from "./reading.ts";
+import { takeDrafts } from "./restoring.ts";
+import { takeSaved } from "./saving.ts";
 import type { FigureList, State } from "./state.ts";
-import { type Step, stay } from "./step.ts";
-import { changeFind, changePicker, paste, pressKey, typeText } from "./typing.ts";
+import { also, notify, record, type Step, stay } from "./step.ts";
+import { changeCopy, changeFind, changePicker, paste, pressKey, typeText } from "./typing.ts";
 
 /** The one place where a session changes: what a message makes of a state, and what the world is asked to do. Pure. */
 export function update(state: State, message: Message): Step {
@@ -56,7 +60,23 @@ export function update(state: State, message: Message): Step {
     case "scroll-limit":
       return stay({ ...state, view: { ...state.view, scrollLimit: message.limit } });
     case "watching":
-      return stay({ ...state, file: { ...state.file, live: true } });
+      return stay({ ...state, file: { ...state.file, watched: message.how } });
+    case "retry":
+      return retrySave(state, message.attempt);
+    case "look-again":
+      return also(stay(state), { type: "read" });
+    case "drafts-found":
+      return takeDrafts(state, message.drafts);
+    case "drafts-trouble":
+      return notify(stay(record(state, message.time, [message.message])), "bad", message.message);
+    case "copy-suggested":
+      return stay({ ...state, copyTo: message.path });
+    case "copy-changed":
+      return changeCopy(state, message.path, message.time);
+    case "copy-submitted":
+      return endCopy(state);
+    case "copied":
+      return takeCopied(state, message);
     case "notice-over":
       return stay(state.notice?.id === message.id ? { ...state, notice: null } : state);
     case "fresh-over":

@@ -38,6 +38,7 @@ const LOOKS: Readonly<Record<Role, Look>> = {
   "task-open": {},
   rule: { dimColor: true },
   table: {},
+  differs: { color: "yellow", bold: true, underline: true },
   fault: { color: "red", underline: true },
   doubt: { color: "yellow", underline: true },
 };

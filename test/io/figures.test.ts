@@ -11,7 +11,9 @@ import {
 import { homedir } from "node:os";
 import { join, relative } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { copyFigure, findImage, readFigures } from "../../src/io/figures.ts";
+import { readFigures } from "../../src/io/figures.ts";
+import { copyFigure } from "../../src/io/figures-copy.ts";
+import { findImage } from "../../src/io/figures-image.ts";
 import { temporaryFolder } from "./temp-folder.ts";
 
 const folder = temporaryFolder();

@@ -1,32 +1,72 @@
-import { appendFileSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
+import { appendFileSync, renameSync, statSync, unlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { checkStatus } from "../../src/io/check-status.ts";
+import type { WatchFolder } from "../../src/io/folder-events.ts";
 import { watchReport } from "../../src/io/watch-report.ts";
 import { temporaryFolder } from "./temp-folder.ts";
 
 const folder = temporaryFolder();
+const path = () => join(folder(), "README.md");
 
-/** A system that has no events left to give, as when its limit of watches is reached. */
-const withoutEvents = () => {
-  throw Object.assign(new Error("System limit for number of file watchers reached"), { code: "ENOSPC" });
-};
+const WAYS: [string, () => void][] = [
+  ["appends to it", () => appendFileSync(path(), "two\n")],
+  ["writes it in place", () => writeFileSync(path(), "three, and longer\n")],
+  [
+    "renames over it",
+    () => {
+      writeFileSync(`${path()}.new`, "four, and other words\n");
+      renameSync(`${path()}.new`, path());
+    },
+  ],
+  [
+    "puts another text of the same length and the same time",
+    () => {
+      const { atime, mtime, size } = statSync(path());
+      writeFileSync(path(), "x".repeat(size));
+      utimesSync(path(), atime, mtime);
+    },
+  ],
+  ["sets its time back", () => utimesSync(path(), 1, 1)],
+  ["deletes it", () => unlinkSync(path())],
+  ["makes it anew", () => writeFileSync(path(), "five\n")],
+];
 
-it("sees every way of saving where the system gives no events", async () => {
-  const path = join(folder(), "README.md");
-  writeFileSync(path, "one\n");
-  let calls = 0;
-  const watching = await watchReport(path, () => calls++, withoutEvents as never);
-  const seesTheNext = async (save: () => void) => {
+describe("checkStatus", () => {
+  it("calls for every way of saving, once each, and not after it was stopped", async () => {
+    writeFileSync(path(), "one\n");
+    let calls = 0;
+    const poll = await checkStatus(path(), 20, () => calls++);
+    for (const [way, save] of WAYS) {
+      const before = calls;
+      save();
+      await vi.waitFor(() => expect(calls, way).toBeGreaterThan(before), { timeout: 5_000 });
+      await new Promise((later) => setTimeout(later, 60));
+    }
+    expect(calls).toBeLessThanOrEqual(WAYS.length + 2);
+    poll.stop();
+    const stopped = calls;
+    writeFileSync(path(), "six\n");
+    await new Promise((later) => setTimeout(later, 100));
+    expect(calls).toBe(stopped);
+  });
+});
+
+it.each([["ENOSPC"], ["EMFILE"]])("a watch of a system that answers %s polls, and says so", async (code) => {
+  const withoutEvents = (() => {
+    throw Object.assign(new Error("no more watches"), { code });
+  }) as unknown as WatchFolder;
+  writeFileSync(path(), "one\n");
+  let [calls, told] = [0, 0];
+  const watching = await watchReport(path(), () => calls++, {
+    watchFolder: withoutEvents,
+    onPolling: () => told++,
+  });
+  expect([watching.how, told]).toEqual(["polling", 1]);
+  for (const [way, save] of WAYS) {
     const before = calls;
     save();
-    await vi.waitFor(() => expect(calls).toBeGreaterThan(before), { timeout: 5_000 });
-  };
-  await seesTheNext(() => appendFileSync(path, "two\n"));
-  await seesTheNext(() => {
-    writeFileSync(`${path}.new`, "three, and longer\n");
-    renameSync(`${path}.new`, path);
-  });
-  await seesTheNext(() => unlinkSync(path));
-  await seesTheNext(() => writeFileSync(path, "four\n"));
+    await vi.waitFor(() => expect(calls, way).toBeGreaterThan(before), { timeout: 5_000 });
+  }
   await watching.close();
 });

@@ -1,7 +1,7 @@
 import { linkSync, readdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { FileSystem } from "../../src/io/file-system.ts";
+import { type FileSystem, nodeFileSystem } from "../../src/io/file-system.ts";
 import { type SaveResult, saveReport } from "../../src/io/save-report.ts";
 import { mergeLines } from "./merge-lines.ts";
 import { type Hook, stagedFileSystem, systemError } from "./staged-file-system.ts";
@@ -50,6 +50,15 @@ const WRITERS = {
 const save = (fs: FileSystem, mine = OURS): Promise<SaveResult> =>
   saveReport({ path: report(), base: BASE, mine, merge: mergeLines }, fs);
 
+/** A file system of somebody who may create no lock. */
+const withoutLocks: FileSystem = {
+  ...nodeFileSystem,
+  open: async (path, flags, mode) => {
+    if (path.endsWith(".lock")) throw systemError("EACCES");
+    return nodeFileSystem.open(path, flags, mode);
+  },
+};
+
 /** The calls of an undisturbed save, in order. */
 async function callsOf({ prepare, platform }: Way): Promise<string[]> {
   prepare();
@@ -63,7 +72,7 @@ async function callsOf({ prepare, platform }: Way): Promise<string[]> {
 async function atEachStep(
   way: Way,
   act: (call: string) => void | Promise<void>,
-  check: (result: SaveResult, at: string, call: string) => void,
+  check: (result: SaveResult, at: string, call: string) => void | Promise<void>,
   isReachable: (call: string) => boolean = () => true,
 ): Promise<void> {
   const calls = await callsOf(way);
@@ -73,7 +82,7 @@ async function atEachStep(
     for (const name of readdirSync(folder())) rmSync(join(folder(), name));
     way.prepare();
     const hook: Hook = (step) => (step === index + 1 ? act(call) : undefined);
-    check(await save(stagedFileSystem(hook, way.platform)), `before step ${index + 1}, ${call}`, call);
+    await check(await save(stagedFileSystem(hook, way.platform)), `before step ${index + 1}, ${call}`, call);
   }
 }
 
@@ -130,13 +139,30 @@ describe.each(Object.entries(WAYS))("%s", (name, way) => {
     },
   );
 
-  it("keeps both when a second app saves at any step", async () => {
+  const THEIRS = BASE.replace("theirs: -", "theirs: 1");
+  const saveTheirs = (fs?: FileSystem) =>
+    saveReport({ path: report(), base: BASE, mine: THEIRS, merge: mergeLines }, fs);
+
+  it("keeps both when a second app waits for the lock from any step on", async () => {
+    let other: Promise<SaveResult>;
+    await atEachStep(
+      way,
+      () => {
+        other = saveTheirs();
+      },
+      async (result, at) => {
+        expect(result, at).toMatchObject({ ok: true });
+        expect(await other, at).toMatchObject({ ok: true });
+        expect(onDisk(), at).toBe("title\nours: 1\nbetween\ntheirs: 1\n");
+      },
+    );
+  });
+
+  it("keeps both when a second app that can make no lock saves at any step", async () => {
     await atEachStep(
       way,
       async () => {
-        const mine = BASE.replace("theirs: -", "theirs: 1");
-        const other = await saveReport({ path: report(), base: BASE, mine, merge: mergeLines });
-        expect(other.ok).toBe(true);
+        expect((await saveTheirs(withoutLocks)).ok).toBe(true);
       },
       (result, at) => {
         expect(result, at).toMatchObject({ ok: true });

@@ -11,8 +11,10 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { type FileSystem, nodeFileSystem } from "../../src/io/file-system.ts";
 import { readReport } from "../../src/io/read-report.ts";
 import { saveReport } from "../../src/io/save-report.ts";
 import { mergeLines } from "./merge-lines.ts";
@@ -24,6 +26,19 @@ const report = () => join(folder(), "README.md");
 const onDisk = () => readFileSync(report(), "utf8");
 const save = (base: string, mine: string, fs?: Parameters<typeof saveReport>[1], path = report()) =>
   saveReport({ path, base, mine, merge: mergeLines }, fs);
+
+/** A file system whose folders take no new files, but for the temporary one. */
+function takingNoFiles(code: string): FileSystem {
+  return {
+    ...nodeFileSystem,
+    open: async (path, flags, mode) => {
+      if (flags === "wx" && path.startsWith(folder())) throw systemError(code);
+      return nodeFileSystem.open(path, flags, mode);
+    },
+  };
+}
+
+const leftInTemporaryFolder = () => readdirSync(tmpdir()).filter((name) => name.startsWith(".README.md."));
 
 describe("saveReport writes", () => {
   it.each([
@@ -91,6 +106,40 @@ describe("saveReport writes", () => {
     expect(readdirSync(folder())).toHaveLength(1);
   });
 
+  it.each(["EACCES", "EPERM", "EROFS", "ENAMETOOLONG"])(
+    "in place, where the folder takes no new file: %s",
+    async (code) => {
+      writeFileSync(report(), "old and long");
+      const before = statSync(report());
+      expect(await save("old and long", "new", takingNoFiles(code))).toMatchObject({ ok: true, text: "new" });
+      expect(onDisk()).toBe("new");
+      expect(statSync(report()).ino).toBe(before.ino);
+      expect(leftInTemporaryFolder()).toEqual([]);
+    },
+  );
+
+  it.each(["EPERM", "EBUSY", "EACCES"])(
+    "in place, where nothing may take the file's place: %s",
+    async (code) => {
+      writeFileSync(report(), "old");
+      const before = statSync(report());
+      const fs = stagedFileSystem((_, call) => {
+        if (call === "renameSync") throw systemError(code);
+      });
+      expect(await save("old", "new", fs)).toMatchObject({ ok: true, text: "new" });
+      expect(statSync(report()).ino).toBe(before.ino);
+      expect(readdirSync(folder())).toEqual(["README.md"]);
+    },
+  );
+
+  it.skipIf(process.getuid?.() === 0)("in place in a real folder without permission", async () => {
+    writeFileSync(report(), "old");
+    chmodSync(folder(), 0o555);
+    const result = await save("old", "new");
+    chmodSync(folder(), 0o755);
+    expect(result).toMatchObject({ ok: true, text: "new" });
+  });
+
   it("on Windows, on a drive without hard links too", async () => {
     writeFileSync(report(), "old");
     const fs = stagedFileSystem((_, call) => {
@@ -114,7 +163,7 @@ describe("saveReport writes", () => {
     writeFileSync(report(), "");
     let opened = 0;
     const fs = stagedFileSystem((_, call) => {
-      if (call === "open" && ++opened === 2) writeFileSync(report(), "a\ntheirs\n");
+      if (call === "open" && ++opened === 3) writeFileSync(report(), "a\ntheirs\n");
     });
     expect(await save("a\nb\n", "ours\nb\n", fs)).toMatchObject({ ok: true, text: "ours\ntheirs\n" });
   });
@@ -135,6 +184,13 @@ describe("saveReport refuses, and the file stays", () => {
     expect(recreated).toMatchObject({ ok: true, text: "new", merged: false });
     expect(readFileSync(path, "utf8")).toBe("new");
     expect(readdirSync(join(folder(), "reports"))).toEqual(["README.md"]);
+  });
+
+  it("a folder that is gone, or has become a file, by its own name", async () => {
+    const path = join(folder(), "reports", "README.md");
+    expect(await save("old", "new", undefined, path)).toMatchObject({ ok: false, reason: "folder-gone" });
+    writeFileSync(join(folder(), "reports"), "");
+    expect(await save("old", "new", undefined, path)).toMatchObject({ ok: false, reason: "folder-gone" });
   });
 
   it("to create what came back in the meantime: it merges", async () => {
@@ -180,8 +236,9 @@ describe("saveReport refuses, and the file stays", () => {
   it.each([
     ["ENOSPC", "no-space"],
     ["EDQUOT", "quota"],
-    ["EROFS", "read-only"],
+    ["EROFS", "read-only-mount"],
     ["EACCES", "read-only"],
+    ["EPERM", "read-only"],
     ["ENAMETOOLONG", "name-too-long"],
     ["EMFILE", "busy"],
     ["EIO", "unreadable"],
@@ -189,7 +246,8 @@ describe("saveReport refuses, and the file stays", () => {
     writeFileSync(report(), "old");
     let opened = 0;
     const fs = stagedFileSystem((_, call) => {
-      if (call === "open" && ++opened > 1) throw systemError(code);
+      // The lock, the reading, and then what is written.
+      if (call === "open" && ++opened > 2) throw systemError(code);
     });
     const result = await save("old", "new", fs);
     expect(result).toMatchObject({ ok: false, reason });
@@ -224,5 +282,23 @@ describe("saveReport refuses, and the file stays", () => {
     const [backup] = readdirSync(folder());
     expect(!result.ok && result.message).toContain(backup);
     expect(readFileSync(join(folder(), backup!), "utf8")).toBe("old");
+  });
+
+  it("which it keeps in the temporary folder, for its owner alone, where the folder takes no new file", async () => {
+    writeFileSync(report(), "old");
+    const fs = stagedFileSystem((_, call) => {
+      if (call === "ftruncateSync") throw systemError("EIO");
+    });
+    const result = await save("old", "something new", {
+      ...takingNoFiles("EACCES"),
+      ftruncateSync: fs.ftruncateSync,
+    });
+    const [backup] = leftInTemporaryFolder();
+    const path = join(tmpdir(), backup!);
+    const [kept, mode] = [readFileSync(path, "utf8"), statSync(path).mode & 0o777];
+    rmSync(path);
+    expect(!result.ok && result.message).toContain(path);
+    expect(kept).toBe("old");
+    expect(mode).toBe(0o600);
   });
 });

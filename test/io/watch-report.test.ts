@@ -1,5 +1,7 @@
+import { EventEmitter } from "node:events";
 import {
   appendFileSync,
+  linkSync,
   mkdirSync,
   readFileSync,
   renameSync,
@@ -9,9 +11,10 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { WatchFolder } from "../../src/io/folder-events.ts";
 import { saveReport } from "../../src/io/save-report.ts";
-import { type ReportWatch, watchReport } from "../../src/io/watch-report.ts";
+import { type ReportWatch, type WatchOptions, watchReport } from "../../src/io/watch-report.ts";
 import { mergeLines } from "./merge-lines.ts";
 import { temporaryFolder } from "./temp-folder.ts";
 
@@ -23,7 +26,7 @@ afterEach(async () => {
 });
 
 /** Watches, and keeps what the file held at the last call; null while it is not there. */
-async function follow(path: string) {
+async function follow(path: string, options: WatchOptions = {}) {
   const seen: { text: string | null; calls: number } = { text: null, calls: 0 };
   const read = () => {
     seen.calls++;
@@ -34,7 +37,7 @@ async function follow(path: string) {
     }
   };
   read();
-  running.push(await watchReport(path, read));
+  running.push(await watchReport(path, read, options));
   return seen;
 }
 
@@ -85,6 +88,42 @@ it("ends with what the file holds when changes come without a pause", async () =
   appendFileSync(report(), " last");
   await soon(() => expect(seen.text).toMatch(/ last$/));
   expect(seen.calls).toBeLessThan(10);
+});
+
+it.each([
+  [
+    "empties the file and fills it",
+    () => {
+      writeFileSync(report(), "");
+      writeFileSync(report(), "done");
+    },
+  ],
+  [
+    "writes a part, and the rest a moment later",
+    async () => {
+      writeFileSync(report(), "do");
+      await new Promise((later) => setTimeout(later, 40));
+      appendFileSync(report(), "ne");
+    },
+  ],
+  [
+    "saves, formats and saves again",
+    async () => {
+      writeFileSync(report(), "Done  ");
+      await new Promise((later) => setTimeout(later, 5));
+      writeFileSync(`${report()}.tmp`, "done");
+      renameSync(`${report()}.tmp`, report());
+    },
+  ],
+])("ends with what an editor wrote last that %s", async (_, save) => {
+  writeFileSync(report(), "first");
+  const seen = await follow(report());
+  for (let i = 0; i < 5; i++) {
+    writeFileSync(report(), `before ${i}`);
+    await soon(() => expect(seen.text).toBe(`before ${i}`));
+    await save();
+    await soon(() => expect(seen.text).toBe("done"));
+  }
 });
 
 it("tells when the report vanishes and when it is back", async () => {
@@ -149,4 +188,74 @@ it("is silent about other files, and after it was closed", async () => {
   writeFileSync(report(), "seen");
   await soon(() => expect(other.text).toBe("seen"));
   expect(seen.calls).toBe(1);
+});
+
+describe("a watch whose events do not come", () => {
+  const silent = (() => Object.assign(new EventEmitter(), { close: () => {} })) as unknown as WatchFolder;
+
+  it("sees the change within some seconds; when it happens again, it looks more often and says so", async () => {
+    writeFileSync(report(), "first");
+    let told = 0;
+    const seen = await follow(report(), { watchFolder: silent, onPolling: () => told++ });
+    expect(running[0]!.how).toBe("events");
+    writeFileSync(report(), "missed once");
+    await soon(() => expect(seen.text).toBe("missed once"));
+    await new Promise((later) => setTimeout(later, 700));
+    expect([running[0]!.how, told]).toEqual(["events", 0]);
+    writeFileSync(report(), "missed twice");
+    await soon(() => expect(running[0]!.how).toBe("polling"));
+    expect([seen.text, told]).toEqual(["missed twice", 1]);
+    const start = performance.now();
+    writeFileSync(report(), "seen soon");
+    await soon(() => expect(seen.text).toBe("seen soon"));
+    expect(performance.now() - start).toBeLessThan(1000);
+    expect(told).toBe(1);
+  });
+
+  it("sees what is written through another name of the file, of which this folder hears nothing", async () => {
+    writeFileSync(report(), "first");
+    const elsewhere = join(folder(), "elsewhere");
+    mkdirSync(elsewhere);
+    linkSync(report(), join(elsewhere, "same.md"));
+    const seen = await follow(report());
+    writeFileSync(join(elsewhere, "same.md"), "changed");
+    await soon(() => expect(seen.text).toBe("changed"));
+  });
+
+  it("is not suspected when they do", async () => {
+    writeFileSync(report(), "first");
+    const seen = await follow(report());
+    for (let i = 0; i < 4; i++) {
+      writeFileSync(report(), `version ${i}`);
+      await soon(() => expect(seen.text).toBe(`version ${i}`));
+      await new Promise((later) => setTimeout(later, 1100));
+    }
+    expect(running[0]!.how).toBe("events");
+  });
+});
+
+it.skipIf(process.platform !== "linux").each([
+  ["NFS", "polling", 0x6969],
+  ["SMB on a machine of 32 bits", "polling", 0xff534d42 | 0],
+  ["FUSE", "polling", 0x65735546],
+  ["a drive of Windows in WSL", "polling", 0x01021997],
+  ["ext4", "events", 0xef53],
+])("on %s goes by %s", async (_, how, type) => {
+  writeFileSync(report(), "first");
+  let told = 0;
+  const seen = await follow(report(), { statFileSystem: async () => ({ type }), onPolling: () => told++ });
+  expect([running[0]!.how, told]).toEqual([how, how === "polling" ? 1 : 0]);
+  writeFileSync(report(), "changed");
+  await soon(() => expect(seen.text).toBe("changed"));
+});
+
+it("looks at the file system behind a link", async () => {
+  mkdirSync(join(folder(), "remote"));
+  writeFileSync(join(folder(), "remote", "real.md"), "first");
+  symlinkSync("remote/real.md", report());
+  const statFileSystem = async (path: string) => ({ type: path.endsWith("remote") ? 0x6969 : 0xef53 });
+  const seen = await follow(report(), { statFileSystem });
+  expect(running[0]!.how).toBe("polling");
+  writeFileSync(join(folder(), "remote", "real.md"), "changed");
+  await soon(() => expect(seen.text).toBe("changed"));
 });

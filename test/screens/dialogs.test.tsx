@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { describeDialog } from "../../src/session/dialogs.ts";
 import { buildReport, words } from "../fixtures/report-builder.ts";
 import type { Session } from "../session/session.ts";
-import { linesOf, screenOf, show, sized } from "./screen.tsx";
+import { linesOf, show, sized } from "./screen.tsx";
 
 const long = words(60, "long");
 const report = buildReport({ answers: { 2: `Fire. ${long}` } });
@@ -11,17 +11,7 @@ const makers: readonly (readonly [string, (session: Session) => Session])[] = [
   ["quit-unsaved", (session) => session.press("2", "space").fails().press("q")],
   ["leave-editor", (session) => session.press("3", "e").type("We").press("ctrl+q")],
   ["structure", (session) => session.press("3", "e").type(`### Question 5 ${long}`).press("ctrl+s")],
-  [
-    "answer-conflict",
-    (session) => session.press("3", "down", "e").type("!").elsewhere("Fire.", "Water.").press("ctrl+s"),
-  ],
-  ["file-conflict", fileConflict],
 ];
-
-function fileConflict(session: Session): Session {
-  session.press("3", "down", "e", "alt+a").type(words(80, "mine")).press("esc").fails();
-  return session.elsewhere(`Fire. ${long}`, words(80, "their"));
-}
 
 describe.each([
   [60, 16],
@@ -77,11 +67,5 @@ describe("a choice", () => {
     const shown = window("leave-editor");
     await shown.send("\u001b[200~y\u001b[201~");
     expect(shown.state().dialog?.kind).toBe("leave-editor");
-  });
-
-  test("shows what of theirs and mine is about, cut but not mixed up", () => {
-    const screen = screenOf(fileConflict(sized(100, 30, report)));
-    expect(screen).toMatch(/mine: +mine0/);
-    expect(screen).toMatch(/theirs: +their0/);
   });
 });

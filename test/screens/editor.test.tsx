@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { image, words } from "../fixtures/report-builder.ts";
+import { buildReport, image, words } from "../fixtures/report-builder.ts";
 import type { open } from "../session/session.ts";
 import { screenOf, show, sized } from "./screen.tsx";
 
@@ -86,6 +86,14 @@ describe("the editor", () => {
   test("says that the same answer was changed on disk", () => {
     const session = writing(9, "We always do.").elsewhere("--- question 9 fill here ---", "Never.");
     expect(screenOf(session)).toContain("⇄ This answer was changed on disk meanwhile. Both texts are safe");
+  });
+
+  test("says that an old copy was saved over what was written before, and the way back", () => {
+    const old = buildReport();
+    const session = writing(9, "Nine.").press("esc").saved();
+    const screen = screenOf(session.press("3", "[", "e").disk(old.replace("[ ] Tell", "[x] Tell")));
+    expect(screen).toMatch(/An old copy was saved over yours/);
+    expect(screen.split("\n")[0]).toContain("▲ overwritten");
   });
 
   test("takes what is typed, a character at a time and in bursts", async () => {

@@ -21,7 +21,7 @@ describe("the first line says the truth about the file:", () => {
     ["unreadable", (session) => session.send(failing("permission")), /✗ cannot read: no permission$/],
     ["too large to read", (session) => session.send(failing("too-large")), /✗ cannot read/],
     ["broken to read", (session) => session.send(failing("unreadable")), /✗ cannot read/],
-    ["live", (session) => session.send({ type: "watching" }), /✓ saved {2}● live$/],
+    ["live", (session) => session.send({ type: "watching", how: "events" }), /✓ saved {2}● live$/],
   ])("%s", (_, happen, truth) => {
     expect(first(happen(sized(100, 20))).trimEnd()).toMatch(truth);
   });

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { loadMarkdown } from "../../src/ui/use-markdown.ts";
 import { figuresFolder } from "../fixtures/figures.ts";
 import { buildReport } from "../fixtures/report-builder.ts";
-import { open } from "../session/session.ts";
+import { keptDraft, writeAnswer } from "../session/answering.ts";
+import { open, type Session } from "../session/session.ts";
 import { linesOf, show } from "./screen.tsx";
 
 beforeAll(loadMarkdown);
@@ -61,9 +62,68 @@ describe.each(HOSTILE)("%s in the report, its path, the branch, the figures, the
       .replace("[ ] Item", "[x] Item");
     session.disk(other);
     expect(session.activity.join()).toContain("Item");
-    expect(session.state.dialog).not.toBeNull();
-    for (const state of [session.state, { ...session.state, dialog: null, editing: null }])
+    expect(session.state.deciding).not.toBeNull();
+    for (const state of [session.state, { ...session.state, deciding: null, editing: null }])
       expect(linesOf(state).filter((line) => RAW.test(line))).toEqual([]);
+  });
+});
+
+describe.each(HOSTILE)("%s in what clashes, in drafts, and in messages about them", (_, evil) => {
+  const size = { columns: 100, rows: 24 };
+  const clean = (session: Session) => {
+    const lines = linesOf(session.state);
+    expect(lines.filter((line) => RAW.test(line))).toEqual([]);
+    expect(lines.filter((line) => stringWidth(line) > 100)).toEqual([]);
+    expect(lines).toHaveLength(24);
+  };
+  const report = (answer: string) => buildReport({ answers: { 2: answer } });
+
+  test("reach no terminal from the conflict screen, chosen, and written over", () => {
+    const session = writeAnswer(open(report("Two is old."), { size }), 2, "Two is mine.").fails();
+    session.disk(report(`Two is ${evil} theirs.`));
+    expect(session.state.deciding).not.toBeNull();
+    clean(session);
+    clean(session.press("t", "e"));
+    clean(session.press("esc"));
+  });
+
+  test("reach no terminal from conflict markers", () => {
+    const marked = `<<<<<<< ${evil}\nours ${evil}\n=======\ntheirs ${evil}\n>>>>>>> ${evil}`;
+    const session = open(report("Two."), { size }).disk(report(marked));
+    clean(session);
+    clean(session.press("t"));
+  });
+
+  test("reach no terminal from drafts", () => {
+    const question = { number: 2, turn: 0 };
+    const draft = keptDraft({
+      question,
+      base: "Two.",
+      text: `Two ${evil}.`,
+      name: evil,
+      path: `/state/${evil}`,
+    });
+    const session = open(report(`Two is ${evil} there.`), { size }).finds(draft, {
+      ...draft,
+      question: null,
+    });
+    clean(session);
+    clean(session.press("down"));
+    clean(session.press("d"));
+  });
+
+  test("reach no terminal from the branch and the place of a copy", () => {
+    const session = open(report("Two."), { size });
+    const doings = { branch: "main", head: null, stash: null, running: null, locked: false };
+    session.doings = doings;
+    session.disk(report("Two."));
+    session.doings = {
+      ...doings,
+      branch: evil,
+      head: { id: "1", commit: evil, message: `checkout: ${evil}` },
+    };
+    clean(session.disk(report(`Two ${evil}.`)));
+    clean(session.send({ type: "copy-suggested", path: `/tmp/${evil}` }));
   });
 });
 

@@ -60,7 +60,7 @@ function inMode(session: Session, mode: string): Session {
     figures: figuresFolder("map.png", `${"z".repeat(150)}.png`),
   });
   session.send({ type: "git", git: { branch: "b".repeat(90), handedIn: "unpushed", ahead: 3 } });
-  session.send({ type: "watching" });
+  session.send({ type: "watching", how: "events" });
   for (const key of mode.split(" "))
     if (key === "z") session.send({ type: "typed", text: "zebra ".repeat(40), time: 0 });
     else session.press(key);

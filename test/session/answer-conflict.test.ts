@@ -4,8 +4,8 @@ import { lineWith, open, type Session } from "./session.ts";
 
 const report = buildReport({ answers: { 2: "Fire and forget.", 6: "Six.", 8: "Eight." } });
 const writing = () => open(report).press("3", "down", "e");
-/** The same answer changed in both places. */
-const both = () => writing().type(" Here.").elsewhere("and forget.", "and forget. There.");
+/** The same words of one answer changed in both places. */
+const both = () => writing().press("backspace").type(" here.").elsewhere("forget.", "remember!");
 
 const answers = (session: Session) =>
   [2, 6, 7, 8].map((number) => {
@@ -29,48 +29,61 @@ describe("the answer being written is changed on disk", () => {
   });
 
   test("and back again: nothing to decide", () => {
-    const session = both().elsewhere(" There.", "").press("ctrl+s").saved();
-    expect(session.file).toContain("Fire and forget. Here.\n");
+    const session = both().elsewhere("remember!", "forget.").press("ctrl+s").saved();
+    expect(session.file).toContain("Fire and forget here.\n");
+  });
+
+  test("in other words: both go together, and ctrl+z takes theirs out again", () => {
+    const session = writing().type(" Here.").elsewhere("Fire", "There: fire");
+    expect(session.draft).toBe("There: fire and forget. Here.");
+    expect(session.notice).toMatch(/Q2.*saved elsewhere/);
+    expect(session.press("ctrl+z").draft).toBe("Fire and forget. Here.");
+    expect(session.press("ctrl+y", "ctrl+s").saved().file).toContain("There: fire and forget. Here.\n");
   });
 
   test("both texts are kept until somebody chooses, and nothing is written", () => {
     const session = both();
-    expect(session.draft).toBe("Fire and forget. Here.");
-    expect(session.state.editing?.theirs).toBe("Fire and forget. There.");
+    expect(session.draft).toBe("Fire and forget here.");
+    expect(session.state.editing?.theirs).toBe("Fire and remember!");
     session.press("ctrl+s");
-    expect(session.state.dialog?.kind).toBe("answer-conflict");
-    expect(session.press("esc").draft).toBe("Fire and forget. Here.");
+    expect(session.state.deciding?.about).toBe("answer");
+    expect(session.press("esc").draft).toBe("Fire and forget here.");
     expect(session.count("save")).toBe(0);
-    expect(session.file).toContain("Fire and forget. There.");
+    expect(session.file).toContain("Fire and remember!");
   });
 
   test.each([
-    ["m", "Fire and forget. Here."],
-    ["t", "Fire and forget. There."],
-    ["b", "Fire and forget. Here.\n\nFire and forget. There."],
+    ["m", "Fire and forget here."],
+    ["t", "Fire and remember!"],
+    ["b", "Fire and forget here.\nFire and remember!"],
   ])("%s keeps what it says", (key, text) => {
-    const session = both().press("ctrl+s", key);
+    const session = both().press("ctrl+s", key, "enter");
     if (session.saving) session.saved();
     expect(session.draft).toBe(text);
     expect(session.file).toBe(report.replace("Fire and forget.", text));
     expect(session.state.editing?.theirs).toBeNull();
   });
 
+  test("e writes other words for both", () => {
+    const session = both().press("ctrl+s", "e", "alt+a").type("recall.").press("ctrl+s", "enter").saved();
+    expect(session.file).toContain("Fire and recall.\n");
+  });
+
   test("leaves afterwards when that was asked for", () => {
-    const session = both().press("esc", "b").saved();
+    const session = both().press("esc", "b", "enter").saved();
     expect(session.state.editing).toBeNull();
-    expect(session.file).toContain("Here.\n\nFire");
+    expect(session.file).toContain("here.\nFire");
   });
 
   test("twice: the last of theirs is the one to decide about", () => {
-    const session = both().elsewhere("There.", "Elsewhere.").press("ctrl+s", "b").saved();
-    expect(session.file).toContain("Here.\n\nFire and forget. Elsewhere.");
-    expect(session.file).not.toContain("There.");
+    const session = both().elsewhere("remember!", "recall?").press("ctrl+s", "b", "enter").saved();
+    expect(session.file).toContain("here.\nFire and recall?");
+    expect(session.file).not.toContain("remember");
   });
 
   test("while the choice is open: the last of theirs counts", () => {
-    const session = both().press("ctrl+s").elsewhere("There.", "Elsewhere.").press("b").saved();
-    expect(session.file).toContain("Here.\n\nFire and forget. Elsewhere.");
+    const session = both().press("ctrl+s").elsewhere("remember!", "recall?").press("b", "enter").saved();
+    expect(session.file).toContain("here.\nFire and recall?");
   });
 
   test("another answer is changed: taken in, nothing to decide", () => {
@@ -88,7 +101,7 @@ describe("the question being answered goes on disk", () => {
 
   test("the text here stays, and no other question gets it", () => {
     const session = gone("Seven.").press("ctrl+s");
-    if (session.state.dialog) session.press("m");
+    if (session.state.deciding) session.press("m", "enter");
     expect(answers(session)).toEqual(["Fire and forget.", "Six.", undefined, "Eight."]);
     expect(session.draft).toBe("Seven.");
   });

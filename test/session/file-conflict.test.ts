@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { describeDialog } from "../../src/session/dialogs.ts";
 import { buildReport } from "../fixtures/report-builder.ts";
 import { lineWith, open } from "./session.ts";
 
@@ -16,8 +15,8 @@ const conflict = () =>
 describe("the same words changed here, unsaved, and on disk", () => {
   test("ask, write nothing, and keep both texts", () => {
     const session = conflict();
-    expect(session.state.dialog).toMatchObject({
-      kind: "file-conflict",
+    expect(session.state.deciding).toMatchObject({
+      about: "report",
       disk: session.file,
       mine: session.text,
     });
@@ -26,30 +25,29 @@ describe("the same words changed here, unsaved, and on disk", () => {
   });
 
   test("are shown with both their words", () => {
-    const { lines } = describeDialog(conflict().state.dialog!);
-    expect(lines.join("\n")).toMatch(/mine: .*nothing/);
-    expect(lines.join("\n")).toMatch(/theirs: .*!/);
+    const [shown] = conflict().state.deciding!.joined.conflicts;
+    expect(shown).toMatchObject({ question: 2, mine: "forget nothing.", disk: "remember!" });
   });
 
   test("m keeps mine", () => {
-    expect(conflict().press("m").saved().file).toContain("Fire and forget nothing.\n");
+    expect(conflict().press("m", "enter").saved().file).toContain("Fire and forget nothing.\n");
   });
 
   test("t keeps theirs, and undo brings mine back", () => {
-    const session = conflict().press("t");
+    const session = conflict().press("t", "enter");
     expect(session.saving).toBeNull();
     expect(session.text).toBe(session.file);
     expect(session.press("u").saved().file).toContain("forget nothing.");
   });
 
   test("b keeps both", () => {
-    const both = conflict().press("b").saved().file;
+    const both = conflict().press("b", "enter").saved().file;
     expect(both).toContain("Fire and forget nothing.\nFire and remember!\n");
   });
 
   test.each(["esc", "enter", "q", "x", "space", "ctrl+s", "u"])("nothing else decides: %s", (key) => {
     const session = conflict().press(key);
-    expect(session.state.dialog?.kind).toBe("file-conflict");
+    expect(session.state.deciding?.about).toBe("report");
     expect(session.count("save")).toBe(1);
   });
 
@@ -57,21 +55,21 @@ describe("the same words changed here, unsaved, and on disk", () => {
     const session = open(report).press("3", "down", "e", "backspace").type(" nothing.").press("esc");
     session.file = report.replace("forget.", "remember!");
     session.saved();
-    expect(session.state.dialog?.kind).toBe("file-conflict");
-    expect(session.press("m").saved().file).toContain("Fire and forget nothing.\n");
+    expect(session.state.deciding?.about).toBe("report");
+    expect(session.press("m", "enter").saved().file).toContain("Fire and forget nothing.\n");
   });
 });
 
 describe("while it is asked,", () => {
   test.each(["m", "t", "b"])("what is written elsewhere in the file stays: %s", (key) => {
-    const session = conflict().elsewhere("[ ] Tell", "[x] Tell").press(key);
+    const session = conflict().elsewhere("[ ] Tell", "[x] Tell").press(key, "enter");
     if (session.saving) session.saved();
     expect(lineWith("Tell", session.file)).toContain("[x]");
     expect(lineWith("Tell", session.text)).toContain("[x]");
   });
 
   test("what is written in the same words is theirs", () => {
-    const session = conflict().elsewhere("remember!", "recall?").press("t");
+    const session = conflict().elsewhere("remember!", "recall?").press("t", "enter");
     if (session.saving) session.saved();
     expect(lineWith("Fire", session.file)).toBe("Fire and recall?");
   });
@@ -80,12 +78,16 @@ describe("while it is asked,", () => {
     const session = open(report).press("2", "space").fails().press("3", "e").type("We");
     session.file = report.replace("[ ] Open", "[HMG] Open");
     const time = Date.UTC(2026, 0, 12, 14, 0);
-    session.send({ type: "read", read: { text: session.file, utf8: true, readOnly: null }, time });
+    session.send({
+      type: "read",
+      read: { text: session.file, utf8: true, readOnly: null, doings: null },
+      time,
+    });
     for (const [i, text] of [..." tumble"].entries())
       session.send({ type: "typed", text, time: time + 20 * (i + 1) });
-    const choice = session.state.dialog;
-    expect(choice?.kind ?? "file-conflict").toBe("file-conflict");
-    expect(session.draft === "We tumble" || choice !== null).toBe(true);
+    const { deciding } = session.state;
+    expect(deciding?.choices ?? [null]).toEqual([null]);
+    expect(session.draft === "We tumble" || deciding !== null).toBe(true);
   });
 });
 
@@ -102,7 +104,7 @@ describe("in the editor of the answer it is about,", () => {
     ["t", "Fire and remember!"],
     ["m", "Fire and forget nothing."],
   ])("the choice is what is written on: %s", (key, text) => {
-    const session = inEditor().press(key);
+    const session = inEditor().press(key, "enter");
     if (session.saving) session.saved();
     expect(session.draft).toBe(text);
     session.press("end").type(" So.").press("ctrl+s");
@@ -110,7 +112,7 @@ describe("in the editor of the answer it is about,", () => {
   });
 
   test("both are what is written on", () => {
-    const session = inEditor().press("b").saved();
+    const session = inEditor().press("b", "enter").saved();
     session.type(" So.").press("ctrl+s");
     if (session.saving) session.saved();
     expect(session.file).toContain("remember!");

@@ -1,6 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { anything, bringToDisk, everywhere, gentle, small, TOKEN, ticksAndWritings } from "./world.ts";
+import {
+  afterCrash,
+  anything,
+  bringToDisk,
+  everywhere,
+  gentle,
+  OWN_TOKEN,
+  ours,
+  small,
+  TOKEN,
+  ticksAndWritings,
+} from "./world.ts";
 
 const told = (happenings: readonly { readonly name: string }[]) =>
   happenings.map(({ name }) => name).join(", ");
@@ -46,6 +57,25 @@ describe("whatever happens", () => {
         }
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test("nothing typed here is lost by a crash: it is on disk, or kept aside", { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(ours, (happenings) => {
+        const session = small();
+        const typed = new Set<string>();
+        for (const { name, run } of happenings) {
+          run(session);
+          const texts = afterCrash(session);
+          for (const word of everywhere(session).match(OWN_TOKEN) ?? []) typed.add(word);
+          for (const word of typed)
+            if (!texts.includes(word))
+              throw new Error(`${word} is lost after ${name} of: ${told(happenings)}`);
+          if (session.count("quit") > 0) return;
+        }
+      }),
+      { numRuns: 600 },
     );
   });
 

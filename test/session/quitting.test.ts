@@ -32,11 +32,12 @@ describe("quitting", () => {
   });
 
   test("stays when the save it waits for meets a conflict", () => {
-    const session = open(report).press("2", "space", "q");
-    session.file = report.replace("[ ] Open", "[HMG] Open");
+    const answered = buildReport({ answers: { 1: "Fire." } });
+    const session = open(answered).press("3", "e", "alt+a").type("Water.").press("esc", "q");
+    session.file = answered.replace("Fire.", "Earth.");
     session.saved();
     expect(session.count("quit")).toBe(0);
-    expect(session.state.dialog?.kind).toBe("file-conflict");
+    expect(session.state.deciding?.about).toBe("report");
   });
 
   test("asks about what could not be written, and only y loses it", () => {

@@ -105,10 +105,11 @@ describe("what somebody else wrote during a save", () => {
   });
 
   test("and was on no disk any more asks what to keep", () => {
-    const session = open(report).press("2", "space");
-    session.savedLate(report.replace("[ ] Open", "[HMG] Open"));
-    expect(session.state.dialog?.kind).toBe("file-conflict");
-    session.press("t").saved();
-    expect(lineWith("Open a", session.file)).toContain("[HMG]");
+    const answered = buildReport({ answers: { 1: "Fire." } });
+    const session = open(answered).press("3", "e", "alt+a").type("Water.").press("esc");
+    session.savedLate(answered.replace("Fire.", "Earth."));
+    expect(session.state.deciding).toMatchObject({ about: "report", late: true });
+    session.press("t", "enter").saved();
+    expect(session.file).toContain("Earth.");
   });
 });

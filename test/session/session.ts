@@ -1,5 +1,7 @@
 import { bufferText } from "../../src/model/buffer/buffer.ts";
-import { mergeTexts } from "../../src/model/document/merge.ts";
+import type { KeptDraft } from "../../src/model/drafts/draft.ts";
+import type { GitDoings } from "../../src/model/git/git-doings.ts";
+import { joinReports } from "../../src/model/merge/merge-reports.ts";
 import type { Effect, Message, SaveEnd } from "../../src/session/message.ts";
 import { startSession } from "../../src/session/start.ts";
 import type { Size, State } from "../../src/session/state.ts";
@@ -25,6 +27,8 @@ export class Session {
   file: string | null;
   /** The save that was asked for and has not ended. */
   saving: SaveUnderWay | null = null;
+  /** What git is doing in the repository. */
+  doings: GitDoings | null = null;
   /** Everything asked of the world so far, saves included. */
   readonly asked: Effect[] = [];
   private now = Date.UTC(2026, 0, 12, 13, 0);
@@ -34,7 +38,7 @@ export class Session {
     this.state = startSession({
       path: "/team/reports/README.md",
       shown: "reports/README.md",
-      file: { text, utf8: readOnly !== "encoding", readOnly: readOnly ?? null },
+      file: { text, utf8: readOnly !== "encoding", readOnly: readOnly ?? null, doings: null },
       reportPy: reportPy ?? null,
       atUsualPlace: true,
       sample: false,
@@ -69,7 +73,8 @@ export class Session {
   /** Somebody else writes the file, and the session reads it. */
   disk(text: string): this {
     this.file = text;
-    return this.send({ type: "read", read: { text, utf8: true, readOnly: null }, time: this.tick() });
+    const { doings } = this;
+    return this.send({ type: "read", read: { text, utf8: true, readOnly: null, doings }, time: this.tick() });
   }
 
   /** Somebody else changes what is on disk, and the session reads it. */
@@ -83,7 +88,7 @@ export class Session {
   saved(): this {
     const { sent, base, recreate } = this.endSave();
     if (this.file === null && !recreate) return this.end(sent, missing);
-    const merged = mergeTexts(base, sent, this.file ?? base);
+    const merged = joinReports(base, sent, this.file ?? base);
     if (merged.conflicts.length > 0) return this.end(sent, { kind: "conflict", disk: this.file! });
     this.file = merged.text;
     return this.end(sent, { kind: "saved", text: merged.text, merged: merged.text !== sent, late: null });
@@ -99,6 +104,20 @@ export class Session {
     const { sent } = this.endSave();
     this.file = sent;
     return this.end(sent, { kind: "saved", text: sent, merged: false, late });
+  }
+
+  /** Drafts of this report turn up in the drafts folder. */
+  finds(...drafts: readonly KeptDraft[]): this {
+    return this.send({ type: "drafts-found", drafts });
+  }
+
+  /** What was asked of the world last of a kind. */
+  last<Type extends Effect["type"]>(type: Type): Effect & { readonly type: Type } {
+    const found = this.asked.findLast(
+      (effect): effect is Effect & { readonly type: Type } => effect.type === type,
+    );
+    if (!found) throw new Error(`nobody asked for ${type}`);
+    return found;
   }
 
   /** How often something was asked of the world. */

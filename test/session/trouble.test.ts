@@ -29,7 +29,7 @@ describe("a file that is shown only", () => {
     const session = open(report).press("3", "e").type("We");
     const locked = {
       type: "read",
-      read: { text: report, utf8: true, readOnly: "permission" },
+      read: { text: report, utf8: true, readOnly: "permission", doings: null },
       time: 0,
     } as const;
     session.send(locked).press("ctrl+s");
@@ -45,7 +45,7 @@ describe("a file that is shown only", () => {
     const session = open(report).press("3", "e").type("We");
     const locked = {
       type: "read",
-      read: { text: report, utf8: true, readOnly: "permission" },
+      read: { text: report, utf8: true, readOnly: "permission", doings: null },
       time: 0,
     } as const;
     expect(session.send(locked).press("ctrl+s").notice).toContain("read-only");
@@ -53,7 +53,11 @@ describe("a file that is shown only", () => {
 
   test("that is not UTF-8 any more is judged as the checker would", () => {
     const session = open(report);
-    session.send({ type: "read", read: { text: report, utf8: false, readOnly: "encoding" }, time: 0 });
+    session.send({
+      type: "read",
+      read: { text: report, utf8: false, readOnly: "encoding", doings: null },
+      time: 0,
+    });
     expect(session.state.reading.verdict?.outcome).toBe("UnicodeDecodeError");
     expect(session.disk(report).state.reading.verdict?.outcome).toBe("ok");
   });

@@ -1,13 +1,12 @@
 import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
+import { cli } from "./cli.ts";
 import type { ProgramOptions } from "./program.ts";
 import type { StoryFile } from "./story-file.ts";
 import { Terminal } from "./terminal.ts";
 import type { Patience } from "./watch.ts";
 
-/** The built program, as it ships. */
-export const cli = process.env.STORIES_CLI ?? fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+export { cli };
 
 /** The window and what is different from `report-tui reports/README.md` in the team's checkout. */
 export type AppOptions = Pick<ProgramOptions, "args" | "env" | "cols" | "rows" | "cwd"> & Patience;

@@ -7,6 +7,18 @@ export interface Cursor {
   readonly visible: boolean;
 }
 
+/** What a program can ask of a terminal and should undo when it leaves. */
+export interface Modes {
+  readonly alternate: boolean;
+  readonly cursorShown: boolean;
+  /** Rows that are too long go on in the next. */
+  readonly wrapping: boolean;
+  readonly pastesMarked: boolean;
+  /** It is told when the window comes to the front. */
+  readonly focusTold: boolean;
+  readonly mouseTold: boolean;
+}
+
 /** The screen a person would look at: turns the bytes of a program into rows of text. */
 export class Emulator {
   readonly #xterm: xterm.Terminal;
@@ -49,6 +61,19 @@ export class Emulator {
   /** Whether the alternate screen is up, the one without scrollback. */
   get alternate(): boolean {
     return this.#xterm.buffer.active.type === "alternate";
+  }
+
+  /** What the program has asked for and not undone. */
+  get modes(): Modes {
+    const { modes } = this.#xterm;
+    return {
+      alternate: this.alternate,
+      cursorShown: this.#cursorVisible,
+      wrapping: modes.wraparoundMode,
+      pastesMarked: modes.bracketedPasteMode,
+      focusTold: modes.sendFocusMode,
+      mouseTold: modes.mouseTrackingMode !== "none",
+    };
   }
 
   /** Whether the program is in the middle of a synchronized frame, which a person would not see yet. */

@@ -1,7 +1,11 @@
-import { chmodSync, mkdirSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { openApp } from "./app.ts";
 import { openChecklist } from "./fixtures/checklist.ts";
+import { draftsKept, keepsNothing } from "./fixtures/kept.ts";
 import { halfWay, marked } from "./fixtures/reports.ts";
+import { answered, openAnswer } from "./fixtures/writing.ts";
 import { StoryFile } from "./story-file.ts";
 
 const report = halfWay();
@@ -86,5 +90,57 @@ describe("a file that changes its nature while it is open", () => {
     await app.sees("✓ saved");
     app.press("space");
     await file.equals(ticked);
+  });
+});
+
+describe("an answer in a file that may not be written just now", () => {
+  /** An answer with text in it that a save could not bring to disk. */
+  async function refused() {
+    const { app, file } = await openAnswer();
+    app.type("Not on disk yet.");
+    await app.sees("Not on disk yet.");
+    chmodSync(file.path, 0o444);
+    await app.until("the first line to say so", () => app.line(0).includes("read-only"));
+    app.press("esc");
+    await app.sees("w saves a copy elsewhere");
+    await app.sees("Not on disk yet.");
+    expect(file.text()).toBe(report);
+    return { app, file };
+  }
+
+  test("stays, and is written by itself when it can be", async () => {
+    const { app, file } = await refused();
+    chmodSync(file.path, 0o644);
+    await file.equals(answered("Not on disk yet."));
+    await app.sees("✓ saved");
+    await keepsNothing(file);
+  });
+
+  test("goes into a copy elsewhere by w", async () => {
+    const { app, file } = await refused();
+    app.press("w");
+    await app.sees(/copy to: ~\/README-.*\.md/);
+    app.press("enter");
+    await app.sees("The copy is in");
+    const copies = readdirSync(file.home).filter((name) => name.startsWith("README-"));
+    expect(copies.map((name) => readFileSync(join(file.home, name), "utf8"))).toEqual([
+      answered("Not on disk yet."),
+    ]);
+    expect(file.text()).toBe(report);
+  });
+
+  test("is kept as a draft when the app is left", async () => {
+    const { app, file } = await refused();
+    app.press("q");
+    await app.sees("Not everything is on disk");
+    app.press("y");
+    await app.ends({ code: 0 });
+    expect(draftsKept(file)).toMatchObject([{ question: null, text: answered("Not on disk yet.") }]);
+    chmodSync(file.path, 0o644);
+    const next = await openApp(file);
+    await next.sees("› The whole report");
+    next.press("enter");
+    await file.equals(answered("Not on disk yet."));
+    await keepsNothing(file);
   });
 });

@@ -51,20 +51,31 @@ export class Program {
 
   /** Whether it gets keys as they come (raw mode); before, the kernel echoes them and makes signals of ctrl+c and ctrl+z. */
   get raw(): boolean {
-    if (!this.#running) return false;
+    return this.settings.includes("-icanon");
+  }
+
+  /** The terminal's modes in the words of `stty -a`; empty once the program has ended. */
+  get settings(): string {
+    if (!this.#running) return "";
     // node-pty does not declare the name it has, and Node cannot read a terminal's modes.
     const { ptsName } = this.#pty as IPty & { readonly ptsName: string };
     const file = process.platform === "darwin" ? "-f" : "-F";
     try {
-      return execFileSync("stty", [file, ptsName, "-a"], { stdio: "pipe" }).includes("-icanon");
+      return execFileSync("stty", [file, ptsName, "-a"], { stdio: "pipe", encoding: "utf8" });
     } catch {
-      return false; // it has just ended
+      return ""; // it has just ended
     }
   }
 
   /** Sends it input. */
   write(input: string): void {
     if (this.#running) this.#pty.write(input);
+  }
+
+  /** Closes the terminal under it: reads and writes fail there, and the system sends SIGHUP to the process that leads it. */
+  vanish(): void {
+    // node-pty does not declare it.
+    (this.#pty as IPty & { destroy(): void }).destroy();
   }
 
   /** Tells it (by SIGWINCH) that the window has another size. */

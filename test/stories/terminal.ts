@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Cursor, Emulator } from "./emulator.ts";
+import { type Cursor, Emulator, type Modes } from "./emulator.ts";
 import { keyBytes } from "./keys.ts";
 import { type Exit, Program, type ProgramOptions } from "./program.ts";
 import { type Patience, quoted, Watch } from "./watch.ts";
@@ -46,6 +46,16 @@ export class Terminal {
     return this.#emulator.alternate;
   }
 
+  /** What the program has asked of the terminal and not undone. */
+  get modes(): Modes {
+    return this.#emulator.modes;
+  }
+
+  /** The terminal's modes as the system has them, in the words of `stty -a`; empty once the program has ended. */
+  get settings(): string {
+    return this.#program.settings;
+  }
+
   /** The rows on the screen from top to bottom, without the blanks at their ends. */
   screen(): string[] {
     return this.#emulator.screen();
@@ -90,6 +100,17 @@ export class Terminal {
   /** Pastes a text the way a terminal does, in brackets if the program asked for them. */
   paste(text: string): void {
     this.type(this.#emulator.pasted(text), `paste of ${text.length}`);
+  }
+
+  /** Brings the window to the front or another before it, which the program is told if it asked for that. */
+  focus(inFront: boolean): void {
+    if (this.modes.focusTold) this.type(inFront ? "\x1b[I" : "\x1b[O", inFront ? "focus" : "no focus");
+  }
+
+  /** Closes the window under the program. */
+  vanish(): void {
+    this.#inputs.push("the window closed");
+    this.#program.vanish();
   }
 
   /** Gives the window another size. */

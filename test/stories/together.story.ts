@@ -36,7 +36,7 @@ describe("a save elsewhere while an answer is written here", () => {
   });
 
   test.each([
-    ["b", "Mine.\n\nTheirs."],
+    ["b", "Mine.\nTheirs."],
     ["m", "Mine."],
     ["t", "Theirs."],
   ])("in the same answer is settled by %s", async (choice, text) => {
@@ -46,6 +46,9 @@ describe("a save elsewhere while an answer is written here", () => {
     app.press("ctrl+s");
     await app.sees("Both texts are safe");
     app.press(choice);
+    await app.sees("✓ enter writes it");
+    await file.equals(answered("Theirs.", 5));
+    app.press("enter");
     await app.sees("✓ saved");
     await file.equals(answered(text, 5));
     app.press("esc");

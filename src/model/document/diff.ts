@@ -4,7 +4,7 @@ import type { Edit } from "./edit.ts";
 
 // Beyond this many differences the stretch is replaced as one: nobody reads such a diff, and the search is quadratic in it.
 const MAX_DIFFERENCES = 2_000;
-const WORDS = /\r\n|[\r\n]|[^\S\r\n]+|[\p{L}\p{N}\p{M}_]+|[\s\S]/gu;
+const WORDS = /[\p{L}\p{N}\p{M}_]+(?:[.,:/\\'’@&=?#%+~-]{1,3}[\p{L}\p{N}\p{M}_]+)*|\S/gu;
 
 /** Small edits that turn one text into the other: whole lines where lines differ, words within lines that were changed. */
 export function diffEdits(before: string, after: string): Edit[] {
@@ -71,34 +71,73 @@ function changedStretch(before: string, after: string): { from: number; to: numb
   )
     same++;
   while (same > 0 && !/[\r\n]/.test(before[before.length - same]!)) same--;
-  if (same > 0 && before[before.length - same] === "\n") same--;
+  // The line end that stands first belongs to the line that changed.
+  if (same > 0) same -= before.startsWith("\r\n", before.length - same) ? 2 : 1;
   return { from, to: before.length - same, end: after.length - same };
 }
 
-/** Edits of words, blanks and signs that turn one text into the other. */
+/**
+ * Edits of words and signs that turn one text into the other. Words are matched with words alone: blanks and line ends between them come
+ * along, so that a text wrapped anew is the same words, and two texts about different things do not meet in their blanks.
+ */
 export function diffWords(before: string, after: string): Edit[] {
-  const whole = [{ from: 0, to: before.length, insert: after }];
-  if (before === "" || after === "") return whole;
-  const changes = diffArrays(before.match(WORDS) ?? [], after.match(WORDS) ?? [], {
-    maxEditLength: MAX_DIFFERENCES,
-  });
-  if (!changes) return whole;
+  if (before === after) return [];
+  const [old, fresh] = [splitWords(before), splitWords(after)];
+  const texts = (words: readonly Word[]) => words.map(({ text }) => text);
+  const changes = diffArrays(texts(old), texts(fresh), { maxEditLength: MAX_DIFFERENCES });
+  if (!changes) return [{ from: 0, to: before.length, insert: after }];
   const edits: Edit[] = [];
-  let at = 0;
-  let open: { from: number; to: number; insert: string } | null = null;
+  let [at, next, behind, behindFresh] = [0, 0, 0, 0];
+  const closeGap = (to: number, toFresh: number): void => {
+    const edit = gapEdit(before.slice(behind, to), after.slice(behindFresh, toFresh));
+    if (edit) edits.push(shift(edit, behind));
+  };
   for (const { added, removed, value } of changes) {
-    const text = value.join("");
-    if (!added && !removed) {
-      if (open) edits.push(open);
-      open = null;
-      at += text.length;
-      continue;
-    }
-    open ??= { from: at, to: at, insert: "" };
-    if (removed) open.to = at += text.length;
-    else open.insert += text;
+    if (removed) at += value.length;
+    else if (added) next += value.length;
+    else
+      for (const _ of value) {
+        const [word, freshWord] = [old[at++]!, fresh[next++]!];
+        closeGap(word.from, freshWord.from);
+        [behind, behindFresh] = [word.from + word.text.length, freshWord.from + freshWord.text.length];
+      }
   }
-  return open ? [...edits, open] : edits;
+  closeGap(before.length, after.length);
+  return edits;
+}
+
+// What differs between two matched words, without the blanks that are the same at both ends; a CRLF is one blank.
+function gapEdit(old: string, fresh: string): Edit | null {
+  if (old === fresh) return null;
+  const shorter = Math.min(old.length, fresh.length);
+  let from = 0;
+  while (from < shorter && old[from] === fresh[from] && isBlankAt(old, from)) from++;
+  if (from > 0 && old[from - 1] === "\r" && (old[from] === "\n" || fresh[from] === "\n")) from--;
+  let same = 0;
+  const [end, freshEnd] = [old.length - 1, fresh.length - 1];
+  while (same < shorter - from && old[end - same] === fresh[freshEnd - same] && isBlankAt(old, end - same))
+    same++;
+  if (
+    same > 0 &&
+    old[end - same + 1] === "\n" &&
+    (old[end - same] === "\r" || fresh[freshEnd - same] === "\r")
+  )
+    same--;
+  return { from, to: old.length - same, insert: fresh.slice(from, fresh.length - same) };
+}
+
+function isBlankAt(text: string, at: number): boolean {
+  return /\s/.test(text[at]!);
+}
+
+interface Word {
+  readonly text: string;
+  readonly from: number;
+}
+
+/** The words of a text without the blanks between them. `12.5`, `don't` and `figures/a.png` are one word each; other signs stand alone. */
+export function splitWords(text: string): Word[] {
+  return Array.from(text.matchAll(WORDS), ({ 0: word, index }) => ({ text: word, from: index }));
 }
 
 function shift({ from, to, insert }: Edit, by: number): Edit {

@@ -18,10 +18,19 @@ export function describeChanges(before: Report, after: Report): Change[] {
   return changes.length > 0 ? changes : [{ text: "text around the answers changed" }];
 }
 
+/** What an item is called to tell it from others, wherever it stands and however it is marked. */
+export function itemName({ group, text }: Item): string {
+  return `${group} ${text}`;
+}
+
+/** What a question is called for people. */
+export function questionName({ number }: Question): string {
+  return number === null ? "a question without heading" : `Q${number}`;
+}
+
 function itemChanges(before: Report, after: Report): Change[] {
-  const name = ({ group, text }: Item) => `${group} ${text}`;
-  const old = byTurn(before.checklist.items, name);
-  const fresh = byTurn(after.checklist.items, name);
+  const old = byTurn(before.checklist.items, itemName);
+  const fresh = byTurn(after.checklist.items, itemName);
   const changed = [...fresh].flatMap(([key, item]): Change[] => {
     const was = old.get(key);
     if (!was) return [{ text: `new item: ${item.text}`, item }];
@@ -34,7 +43,7 @@ function itemChanges(before: Report, after: Report): Change[] {
 }
 
 /** Rows by their name, those of the same name told apart by their turn. */
-function byTurn<Row>(rows: readonly Row[], nameOf: (row: Row) => string): Map<string, Row> {
+export function byTurn<Row>(rows: readonly Row[], nameOf: (row: Row) => string): Map<string, Row> {
   const turns = new Map<string, number>();
   return new Map(
     rows.map((row) => {
@@ -52,18 +61,17 @@ function describeMark({ state, mark }: Item): string {
 }
 
 function questionChanges(before: Report, after: Report): Change[] {
-  const name = ({ number }: Question) => (number === null ? "a question without heading" : `Q${number}`);
-  const old = byTurn(before.questions, name);
-  const fresh = byTurn(after.questions, name);
+  const old = byTurn(before.questions, questionName);
+  const fresh = byTurn(after.questions, questionName);
   const changed = [...fresh].flatMap(([key, question]): Change[] => {
     const was = old.get(key);
-    if (!was) return [{ text: `new: ${name(question)}`, question }];
+    if (!was) return [{ text: `new: ${questionName(question)}`, question }];
     if (was.answerText === question.answerText && was.state === question.state) return [];
-    return [{ text: `${name(question)} ${describeAnswer(was, question)}`, question }];
+    return [{ text: `${questionName(question)} ${describeAnswer(was, question)}`, question }];
   });
   const gone = [...old]
     .filter(([key]) => !fresh.has(key))
-    .map(([, question]) => ({ text: `gone: ${name(question)}` }));
+    .map(([, question]) => ({ text: `gone: ${questionName(question)}` }));
   return [...changed, ...gone];
 }
 

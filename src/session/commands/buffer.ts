@@ -1,26 +1,25 @@
 import { selectionOf } from "../../model/buffer/buffer.ts";
 import { type CommandId, commands } from "../../model/buffer/commands.ts";
 import type { MotionId } from "../../model/buffer/motions.ts";
-import { editorLayout } from "../editor-layout.ts";
 import type { State } from "../state.ts";
 import { also, type Step, stay } from "../step.ts";
+import { writtenText } from "../written.ts";
 import type { Command } from "./command.ts";
 import { quit } from "./screens.ts";
 
 /** Gives a command to the text that is being written. */
 export function runInBuffer(state: State, id: CommandId, time: number): Step {
-  const { editing } = state;
-  if (!editing) return stay(state);
-  const { width, height } = editorLayout(state).text;
-  const buffer = commands[id](editing.buffer, { time, width, height });
-  return stay({ ...state, editing: { ...editing, buffer } });
+  const written = writtenText(state);
+  if (!written) return stay(state);
+  const { buffer, width, height, put } = written;
+  return stay(put(commands[id](buffer, { time, width, height })));
 }
 
-/** A command of the editor that is one of the buffer's. */
+/** A command of the text being written that is one of the buffer's. */
 function inBuffer(id: CommandId, keys: readonly string[], does: string): Command {
   return {
     id: `editor.${id}`,
-    place: "editor",
+    place: "text",
     keys,
     does,
     run: (state, time) => runInBuffer(state, id, time),
@@ -30,13 +29,14 @@ function inBuffer(id: CommandId, keys: readonly string[], does: string): Command
 // What is copied here can be pasted elsewhere, too: the terminal is asked to keep it.
 function toClipboard(state: State, id: "copy" | "cut", time: number): Step {
   const step = runInBuffer(state, id, time);
-  const { buffer } = step.state.editing!;
-  return also(step, { type: "copy-text", text: buffer.clipboard });
+  const text = writtenText(step.state)?.buffer.clipboard ?? "";
+  return also(step, { type: "copy-text", text });
 }
 
-function hasSelection({ editing }: State): boolean {
-  if (!editing) return false;
-  const { from, to } = selectionOf(editing.buffer);
+function hasSelection(state: State): boolean {
+  const written = writtenText(state);
+  if (!written) return false;
+  const { from, to } = selectionOf(written.buffer);
   return from < to;
 }
 
@@ -68,18 +68,18 @@ function withShift(key: string): string {
   return [...parts.slice(0, -1), "shift", parts.at(-1)!].join("+");
 }
 
-/** Moving, selecting and changing text in an answer. */
+/** Moving, selecting and changing text that is being written. */
 export const bufferCommands: readonly Command[] = [
   {
     id: "editor.copy",
-    place: "editor",
+    place: "text",
     keys: ["ctrl+c"],
     does: "copy what is selected; with nothing selected, quit",
     run: (state, time) => (hasSelection(state) ? toClipboard(state, "copy", time) : quit(state)),
   },
   {
     id: "editor.cut",
-    place: "editor",
+    place: "text",
     keys: ["ctrl+x"],
     does: "cut what is selected",
     whyNot: (state) =>

@@ -1,6 +1,6 @@
 import { tick } from "../../model/edits/tick.ts";
 import { describeChanges } from "../../model/report/changes.ts";
-import { beginSave } from "../disk.ts";
+import { beginSave } from "../begin-save.ts";
 import { checklistRows, followSelection, selectedItem, selectedRow } from "../lists.ts";
 import { keepPlaces } from "../places.ts";
 import { isUnsaved, type State } from "../state.ts";

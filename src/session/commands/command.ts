@@ -10,8 +10,12 @@ export type Place =
   | "figures"
   | "problems"
   | "editor"
+  | "text"
   | "picker"
   | "outside"
+  | "deciding"
+  | "deciding-text"
+  | "drafts"
   | "help";
 
 /** Something a key does. Footer, help and README are made from these objects, and a key that cannot act says `whyNot`. */
@@ -25,6 +29,8 @@ export interface Command {
   readonly does: string;
   /** One word for the footer; commands without one are in the help alone. */
   readonly label?: string;
+  /** Whether the footer names it just now, before all others; one without this is always named there. */
+  readonly offered?: (state: State) => boolean;
   /** Why it cannot act just now, as a sentence; null when it can. */
   readonly whyNot?: (state: State) => string | null;
   readonly run: (state: State, time: number) => Step;

@@ -1,8 +1,10 @@
+import { startCopy } from "../copying.ts";
 import { fixTrouble, goToTrouble, readDraft } from "../draft.ts";
 import { isDraftUnsaved, saveDraft } from "../editing.ts";
 import { openPicker } from "../figure-picker.ts";
 import { editOutside } from "../outside.ts";
-import type { State } from "../state.ts";
+import { bringBack, whyNoPutBack } from "../stale.ts";
+import { cannotSave, type State } from "../state.ts";
 import { type Step, stay } from "../step.ts";
 import type { Command } from "./command.ts";
 import { toggleExample } from "./questions.ts";
@@ -91,6 +93,25 @@ export const editorCommands: readonly Command[] = [
     does: "go to the next trouble",
     whyNot: whyNoTrouble,
     run: goToTrouble,
+  },
+  {
+    id: "editor.put-back",
+    place: "editor",
+    keys: ["alt+u"],
+    does: "put back what an old copy overwrote, or undo a merge",
+    label: "put back",
+    offered: ({ putBack }) => putBack?.kind === "stale",
+    whyNot: whyNoPutBack,
+    run: bringBack,
+  },
+  {
+    id: "editor.copy-report",
+    place: "editor",
+    keys: ["alt+w"],
+    does: "write a copy of the report elsewhere",
+    label: "copy elsewhere",
+    offered: cannotSave,
+    run: startCopy,
   },
   {
     id: "editor.prompt",

@@ -1,5 +1,9 @@
+import { askAboutMarkers } from "../asking.ts";
+import { startCopy } from "../copying.ts";
+import { draftsOf } from "../drafts.ts";
 import { isDraftUnsaved } from "../editing.ts";
-import { isUnsaved, type State } from "../state.ts";
+import { bringBack, whyNoPutBack } from "../stale.ts";
+import { cannotSave, type State } from "../state.ts";
 import { also, notify, type Step, stay } from "../step.ts";
 import { SCREENS, type ScreenId } from "../view.ts";
 import type { Command } from "./command.ts";
@@ -35,7 +39,7 @@ export function quit(state: State): Step {
   if (state.editing && isDraftUnsaved(state.editing))
     return stay({ ...state, dialog: { kind: "quit-unsaved" } });
   if (state.file.phase === "saving") return stay({ ...state, quitting: true });
-  if (isUnsaved(state)) return stay({ ...state, dialog: { kind: "quit-unsaved" } });
+  if (draftsOf(state).length > 0) return stay({ ...state, dialog: { kind: "quit-unsaved" } });
   return also(stay(state), { type: "quit" });
 }
 
@@ -61,6 +65,10 @@ function otherPane(state: State): Step {
   return stay({ ...state, view: { ...state.view, pane, scroll: 0 } });
 }
 
+const hasMarkers = (state: State) =>
+  state.reading.problems.some(({ rule }) => rule === "conflict-marker") &&
+  askAboutMarkers(state, null) !== null;
+
 /** Moving between screens and panes, and out. */
 export const screenCommands: readonly Command[] = [
   ...openScreens,
@@ -79,6 +87,45 @@ export const screenCommands: readonly Command[] = [
     keys: ["F"],
     does: "follow what is saved elsewhere, on or off",
     run: toggleFollow,
+  },
+  {
+    id: "app.put-back",
+    place: "lists",
+    keys: ["p"],
+    does: "put back what an old copy overwrote, or undo a merge",
+    label: "put back",
+    offered: ({ putBack }) => putBack?.kind === "stale",
+    whyNot: whyNoPutBack,
+    run: bringBack,
+  },
+  {
+    id: "app.decide",
+    place: "lists",
+    keys: ["c"],
+    does: "decide what git left in the report with conflict markers",
+    label: "decide conflicts",
+    offered: hasMarkers,
+    whyNot: (state) => (hasMarkers(state) ? null : "There are no conflict markers in the report."),
+    run: (state) => stay(askAboutMarkers(state, null) ?? state),
+  },
+  {
+    id: "app.drafts",
+    place: "lists",
+    keys: ["D"],
+    does: "show the drafts that were kept",
+    label: "drafts",
+    offered: ({ drafts }) => drafts !== null,
+    whyNot: ({ drafts }) => (drafts ? null : "No drafts wait for this report."),
+    run: (state) => stay({ ...state, drafts: state.drafts && { ...state.drafts, open: true } }),
+  },
+  {
+    id: "app.copy",
+    place: "lists",
+    keys: ["w"],
+    does: "write a copy of the report elsewhere",
+    label: "copy elsewhere",
+    offered: cannotSave,
+    run: startCopy,
   },
   {
     id: "app.help",

@@ -1,7 +1,8 @@
 import { watchReport } from "../../io/watch-report.ts";
 import type { Effect } from "../message.ts";
+import type { Watched } from "../state.ts";
 import type { Store } from "../store.ts";
-import { bringFigure, lookForImage } from "./figures.ts";
+import { DraftKeeping, realReport } from "./drafts.ts";
 import { OutsideEditing } from "./outside.ts";
 import { lookAround, read, save } from "./report-file.ts";
 
@@ -23,9 +24,27 @@ export class Effects {
   private lookAgain = false;
 
   private readonly outside: OutsideEditing;
+  private drafts: DraftKeeping | null = null;
 
   constructor(private readonly terminal: Terminal) {
     this.outside = new OutsideEditing(terminal.lend);
+  }
+
+  /** Keeps what is in no file aside, from now on and as it changes; resolves to how to stop. */
+  async keepDrafts(store: Store): Promise<() => void> {
+    this.drafts = new DraftKeeping(await realReport(store.state().file.path));
+    return this.drafts.follow(store);
+  }
+
+  /** Looks for drafts that were kept before, once the file was read: they belong to a branch. */
+  findDrafts(store: Store): void {
+    void this.turn.then(() => this.drafts?.find(store));
+  }
+
+  /** Keeps all of it at once, for the moments after which nothing runs any more; gives sentences that say where it is. */
+  keepDraftsNow(store: Store): string[] {
+    this.drafts ??= new DraftKeeping(store.state().file.path);
+    return this.drafts.keepNow(store.state());
   }
 
   /** Runs one effect. Never throws for what happens to files; what comes of it is dispatched. */
@@ -50,16 +69,33 @@ export class Effects {
         this.terminal.copy(effect.text);
         break;
       case "find-image":
-        void lookForImage(store, effect.pasted, effect.path);
+        void import("./figures.ts").then(({ lookForImage }) =>
+          lookForImage(store, effect.pasted, effect.path),
+        );
         break;
       case "copy-figure":
-        void bringFigure(store, effect.pasted, effect.path);
+        void import("./figures.ts").then(({ bringFigure }) => bringFigure(store, effect.pasted, effect.path));
         break;
       case "edit-outside":
         void this.outside.edit(store, effect);
         break;
       case "stop-outside":
         this.outside.stop();
+        break;
+      case "find-drafts":
+        this.findDrafts(store);
+        break;
+      case "drop-draft":
+        void this.drafts?.drop(effect.name);
+        break;
+      case "keep-left":
+        void this.drafts?.keepLeft(store, effect.draft);
+        break;
+      case "suggest-copy":
+        void import("./copy.ts").then(({ suggestCopy }) => suggestCopy(store));
+        break;
+      case "write-copy":
+        void import("./copy.ts").then(({ writeCopy }) => writeCopy(store, effect.path, effect.text));
         break;
       case "suspend":
         this.terminal.suspend();
@@ -72,8 +108,12 @@ export class Effects {
 
   /** Begins to follow the file; resolves to how to stop. */
   async watch(store: Store): Promise<() => Promise<void>> {
-    const watching = await watchReport(store.state().file.path, () => this.run({ type: "read" }, store));
-    store.dispatch({ type: "watching" });
+    const tell = (how: Watched) => store.dispatch({ type: "watching", how });
+    const onChange = () => this.run({ type: "read" }, store);
+    const watching = await watchReport(store.state().file.path, onChange, {
+      onPolling: () => tell("polling"),
+    });
+    tell(watching.how);
     // What was written between the first read and the watch is seen now.
     this.run({ type: "read" }, store);
     return () => watching.close();
@@ -83,6 +123,7 @@ export class Effects {
   async settled(): Promise<void> {
     this.outside.stop();
     await this.turn;
+    await this.drafts?.settled();
   }
 
   private inTurn(task: () => Promise<void>): void {

@@ -1,4 +1,5 @@
-import { copyFigure, findImage } from "../../io/figures.ts";
+import { copyFigure } from "../../io/figures-copy.ts";
+import { findImage } from "../../io/figures-image.ts";
 import type { Store } from "../store.ts";
 
 /** Looks whether a path that was pasted is an image; says nothing when it is not. */

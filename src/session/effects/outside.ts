@@ -1,5 +1,4 @@
-import { chooseInstalledEditor, editOutside, type RunningEditor } from "../../io/external-editor.ts";
-import type { OutsideEditor } from "../../model/outside/choose-editor.ts";
+import type { RunningEditor } from "../../io/external-editor.ts";
 import type { OutsideEnd } from "../message.ts";
 import type { Store } from "../store.ts";
 
@@ -18,6 +17,8 @@ export class OutsideEditing {
 
   /** Opens the text in the user's editor and tells the session what comes of it; in the terminal's own, the screen is lent to it. */
   async edit(store: Store, wish: OutsideWish): Promise<void> {
+    // What starts other programs is large, and most sessions start none.
+    const { chooseInstalledEditor, editOutside } = await import("../../io/external-editor.ts");
     const chosen = await chooseInstalledEditor();
     if (!chosen.ok) return end(store, { kind: "not-started", message: chosen.message });
     const { name, gui, leave, from } = chosen.editor;
@@ -27,7 +28,9 @@ export class OutsideEditing {
       return;
     }
     store.dispatch({ type: "outside-started", name, gui });
-    const run = () => this.run(store, chosen.editor, wish);
+    const onSaved = (text: string) => store.dispatch({ type: "outside-saved", text, time: Date.now() });
+    const request = { editor: chosen.editor, text: wish.text, name: wish.name, onSaved };
+    const run = () => this.follow(store, editOutside(request));
     await (gui ? run() : this.lend(run));
   }
 
@@ -36,10 +39,9 @@ export class OutsideEditing {
     this.running?.close();
   }
 
-  private async run(store: Store, editor: OutsideEditor, { text, name }: OutsideWish): Promise<void> {
-    const onSaved = (text: string) => store.dispatch({ type: "outside-saved", text, time: Date.now() });
-    this.running = editOutside({ editor, text, name, onSaved });
-    const ended = await this.running.done;
+  private async follow(store: Store, running: RunningEditor): Promise<void> {
+    this.running = running;
+    const ended = await running.done;
     this.running = null;
     end(store, ended.kind === "trouble" ? { ...ended, kind: "doubt" } : ended);
   }

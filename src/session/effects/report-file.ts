@@ -1,9 +1,12 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { readReportPy } from "../../io/beside-report.ts";
 import { readFigures } from "../../io/figures.ts";
+import { readGitDoings } from "../../io/git-doings.ts";
 import { readGitState } from "../../io/git-state.ts";
 import { type ReportFile, readReport } from "../../io/read-report.ts";
 import { type SaveResult, saveReport } from "../../io/save-report.ts";
-import { mergeTexts } from "../../model/document/merge.ts";
+import type { GitDoings } from "../../model/git/git-doings.ts";
+import { joinReports } from "../../model/merge/merge-reports.ts";
 import type { ReadText, SaveEnd } from "../message.ts";
 import type { Store } from "../store.ts";
 
@@ -11,7 +14,7 @@ import type { Store } from "../store.ts";
 export async function save(store: Store, recreate: boolean): Promise<void> {
   const { file, document } = store.state();
   const sent = document.text;
-  const request = { path: file.path, base: file.disk, mine: sent, merge: mergeTexts, recreate };
+  const request = { path: file.path, base: file.disk, mine: sent, merge: joinReports, recreate };
   const result = await saveReport(request);
   store.dispatch({ type: "saved", sent, end: endOf(result), time: Date.now() });
 }
@@ -26,15 +29,37 @@ function endOf(result: SaveResult): SaveEnd {
 /** Reads the file again. */
 export async function read(store: Store): Promise<void> {
   const { path, disk } = store.state().file;
+  const doings = await doingsAtRest(path);
   const result = await readReport(path, disk);
   const time = Date.now();
-  if (result.ok) store.dispatch({ type: "read", read: asRead(result), time });
+  if (result.ok && !result.settled) return lookLater(store);
+  if (result.ok) store.dispatch({ type: "read", read: asRead(result, doings), time });
   else store.dispatch({ type: "read-failed", reason: result.reason, message: result.message, time });
 }
 
-/** A file as a session takes it in. */
-export function asRead({ text, encoding, readOnly }: ReportFile): ReadText {
-  return { text, utf8: encoding === "utf-8", readOnly };
+const CHANGING_MS = 500;
+
+// Half of what somebody is writing is nothing to take in.
+function lookLater(store: Store): void {
+  setTimeout(() => store.dispatch({ type: "look-again" }), CHANGING_MS).unref();
+}
+
+const LOOK_MS = 30;
+const PATIENCE_MS = 1_000;
+
+// While git writes, the file may be read many times over: what it is about to become is told once.
+async function doingsAtRest(path: string): Promise<GitDoings | null> {
+  const deadline = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const doings = await readGitDoings(path);
+    if (!doings?.locked || performance.now() > deadline) return doings;
+    await sleep(LOOK_MS);
+  }
+}
+
+/** A file as a session takes it in, and what git was doing around it. */
+export function asRead({ text, encoding, readOnly }: ReportFile, doings: GitDoings | null): ReadText {
+  return { text, utf8: encoding === "utf-8", readOnly, doings };
 }
 
 /** Looks at what is around the report: its checker, its figures, and what git says of it. */

@@ -12,7 +12,8 @@ export type Role =
   | "task-done"
   | "task-open"
   | "rule"
-  | "table";
+  | "table"
+  | "differs";
 
 /** A piece of text in one role: what layout hands to drawing, before any colour is chosen. */
 export interface Segment {

@@ -1,0 +1,77 @@
+import { readdir } from "node:fs/promises";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import type { KeptDraft } from "../model/drafts/draft.ts";
+import { DRAFT_LIMIT, decodeDraft, type Writer } from "./drafts-format.ts";
+import { errorCode } from "./file-system.ts";
+import { readEnd } from "./read-end.ts";
+import { isTrusted, type StateFolder } from "./state-folder.ts";
+
+/** A draft as it was found, and whether somebody is writing it. */
+export interface FoundDraft extends KeptDraft {
+  /** Whether its session still runs: it is on the screen of another window, and nothing to offer. */
+  readonly live: boolean;
+}
+
+/** All drafts, the newest first, and the paths of what should be one and cannot be read. */
+export interface DraftList {
+  readonly drafts: readonly FoundDraft[];
+  readonly unreadable: readonly string[];
+}
+
+/** How long after its last touch a draft is still taken for one that is being written, in milliseconds. */
+const LIVE_MS = 30_000;
+
+/**
+ * Reads all drafts in some folders; what cannot be read is named and left alone. Never throws for what lies there.
+ * `session` is how the names of this process end.
+ */
+export async function listDrafts(folders: readonly StateFolder[], session: string): Promise<DraftList> {
+  const drafts = new Map<string, FoundDraft>();
+  const unreadable: string[] = [];
+  for (const folder of folders) {
+    // Somebody else's folder holds nothing of ours.
+    if (!isTrusted(folder)) continue;
+    for (const name of await namesIn(folder, unreadable)) {
+      const path = join(folder.path, `${name}.json`);
+      const draft = await readDraft(name, path, session);
+      if (!draft) unreadable.push(path);
+      // The other folder is used while the better one fails, where an older state of the draft still lies then.
+      else if ((drafts.get(name)?.time ?? -1) <= draft.time) drafts.set(name, draft);
+    }
+  }
+  return { drafts: [...drafts.values()].sort((a, b) => b.time - a.time), unreadable };
+}
+
+async function namesIn({ path }: StateFolder, unreadable: string[]): Promise<string[]> {
+  try {
+    const names = await readdir(path);
+    // What is still being written begins with a dot.
+    return names.flatMap((name) => (/^[^.].*\.json$/s.test(name) ? [name.slice(0, -".json".length)] : []));
+  } catch (error) {
+    if (errorCode(error) !== "ENOENT") unreadable.push(path);
+    return [];
+  }
+}
+
+async function readDraft(name: string, path: string, session: string): Promise<FoundDraft | null> {
+  const file = await readEnd(path, DRAFT_LIMIT);
+  const stored = file && file.size <= DRAFT_LIMIT ? decodeDraft(file.bytes) : null;
+  if (!file || !stored) return null;
+  const { draft, writer } = stored;
+  const touched = Math.abs(Date.now() - file.mtimeMs) < LIVE_MS;
+  const mayRun = name.endsWith(session) || isRunning(writer);
+  return { ...draft, name, path, live: !draft.left && touched && mayRun };
+}
+
+/** Whether another process runs; of one on another machine, whose home is ours too, nothing is known. */
+function isRunning({ pid, host }: Writer): boolean {
+  if (host !== hostname()) return true;
+  // In a container that was started again we may have the number of the one that was killed.
+  if (pid === process.pid) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return errorCode(error) === "EPERM";
+  }
+}

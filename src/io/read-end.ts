@@ -1,0 +1,37 @@
+import { constants } from "node:fs";
+import { lstat, open } from "node:fs/promises";
+
+/** The last bytes of a file, with what its status said. */
+export interface FileEnd {
+  readonly bytes: Buffer;
+  /** Bytes of the whole file: more than `bytes` has where only the end was read. */
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
+// Windows has neither; a pipe put in the file's place would hang us, a link could lead anywhere.
+const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
+
+/** The last `most` bytes of an ordinary file that others may have put there; null when it is none, is a link, or cannot be read. */
+export async function readEnd(path: string, most: number): Promise<FileEnd | null> {
+  try {
+    // Opening a device can do something, so look first.
+    if (!(await lstat(path)).isFile()) return null;
+    const handle = await open(path, FLAGS);
+    try {
+      const { size, mtimeMs } = await handle.stat();
+      const bytes = Buffer.alloc(Math.min(size, most));
+      const { bytesRead } = await handle.read(bytes, 0, bytes.length, size - bytes.length);
+      return { bytes: bytes.subarray(0, bytesRead), size, mtimeMs };
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return null;
+  }
+}
+
+/** The end of a small text file, without the blanks around it; empty where there is nothing to read. */
+export async function readText(path: string, most: number): Promise<string> {
+  return (await readEnd(path, most))?.bytes.toString("utf8").trim() ?? "";
+}

@@ -1,0 +1,61 @@
+import { splitLines } from "../text/lines.ts";
+import type { Conflict, Joined } from "./conflict.ts";
+import { nameQuestions } from "./name-questions.ts";
+
+/** The sides of a conflict as git writes them; the base only in the styles `diff3` and `zdiff3`. */
+type Side = "mine" | "base" | "disk";
+
+interface FoundConflict {
+  /** The lines of `<<<<<<<` and `>>>>>>>`, by index. */
+  readonly start: number;
+  readonly end: number;
+  readonly sides: Readonly<Record<Side, readonly number[]>>;
+}
+
+/**
+ * The conflicts git wrote into a text, as a merge of ours would give them: mine stands, the markers are gone. Null when there are none.
+ * A marker is seven signs long; a conflict that never ends, or in which another one begins, stays text.
+ */
+export function readMarkers(text: string): Joined | null {
+  const lines = splitLines(text);
+  const found = findConflicts(lines.map(({ from, to }) => text.slice(from, to)));
+  if (found.length === 0) return null;
+  const pieces: string[] = [];
+  const conflicts: Conflict[] = [];
+  let [length, next] = [0, 0];
+  const put = (piece: string): void => {
+    pieces.push(piece);
+    length += piece.length;
+  };
+  const join = (side: readonly number[]) =>
+    side.map((line) => text.slice(lines[line]!.from, lines[line]!.end)).join("");
+  for (const { start, end, sides } of found) {
+    put(text.slice(next, lines[start]!.from));
+    const [base, mine, disk] = [join(sides.base), join(sides.mine), join(sides.disk)];
+    conflicts.push({ question: null, base, mine, disk, at: { from: length, to: length + mine.length } });
+    put(mine);
+    next = lines[end]!.end;
+  }
+  put(text.slice(next));
+  return nameQuestions({ text: pieces.join(""), conflicts, told: [] });
+}
+
+function findConflicts(contents: readonly string[]): FoundConflict[] {
+  const found: FoundConflict[] = [];
+  let open: { start: number; side: Side; sides: Record<Side, number[]> } | null = null;
+  contents.forEach((content, line) => {
+    if (isMarker(content, "<")) open = { start: line, side: "mine", sides: { mine: [], base: [], disk: [] } };
+    else if (!open) return;
+    else if (open.side === "disk" && isMarker(content, ">")) {
+      found.push({ start: open.start, end: line, sides: open.sides });
+      open = null;
+    } else if (open.side === "mine" && isMarker(content, "|")) open.side = "base";
+    else if (open.side !== "disk" && /^={7}[ \t]*$/.test(content)) open.side = "disk";
+    else open.sides[open.side].push(line);
+  });
+  return found;
+}
+
+function isMarker(content: string, sign: "<" | "|" | ">"): boolean {
+  return content.startsWith(sign.repeat(7)) && (content.length === 7 || content[7] === " ");
+}

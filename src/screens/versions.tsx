@@ -1,0 +1,62 @@
+import { Box } from "ink";
+import type { ReactNode } from "react";
+import { hasTwoPanes } from "../session/layout.ts";
+import type { Size } from "../session/state.ts";
+import type { Piece } from "../ui/line.tsx";
+import type { StyledLine } from "../ui/markdown/styled.ts";
+import { wrapSegments } from "../ui/wrap.ts";
+import { markDifference } from "./difference.ts";
+import { Gutter } from "./gutter.tsx";
+import { Lines } from "./lines.tsx";
+
+/** One of two versions of a text, and what it is called. */
+export interface Version {
+  readonly title: readonly Piece[];
+  readonly text: string;
+}
+
+/** Two versions of a text with the words marked in which they differ: side by side where there is room, else one below the other. */
+export function Versions({
+  left,
+  right,
+  size,
+  height,
+  scroll,
+}: {
+  readonly left: Version;
+  readonly right: Version;
+  readonly size: Size;
+  readonly height: number;
+  readonly scroll: number;
+}): ReactNode {
+  if (!hasTwoPanes(size)) {
+    const width = size.columns - 2;
+    const lines = [...linesOf(left, right.text, width), [], ...linesOf(right, left.text, width)];
+    return (
+      <Box paddingLeft={1}>
+        <Lines lines={lines} scroll={scroll} size={{ width, height }} />
+      </Box>
+    );
+  }
+  const width = Math.floor((size.columns - 5) / 2);
+  const columns = [linesOf(left, right.text, width), linesOf(right, left.text, width)];
+  const longest = Math.max(...columns.map((lines) => lines.length));
+  // As long as each other, so that they scroll together.
+  const [first, second] = columns.map((lines) => [...lines, ...Array(longest - lines.length).fill([])]);
+  return (
+    <Box paddingLeft={1} height={height} overflowY="hidden">
+      <Box width={width} flexShrink={0}>
+        <Lines lines={first!} scroll={scroll} size={{ width, height }} />
+      </Box>
+      <Gutter height={height} />
+      <Box width={width} flexShrink={0}>
+        <Lines lines={second!} scroll={scroll} size={{ width, height }} />
+      </Box>
+    </Box>
+  );
+}
+
+function linesOf({ title, text }: Version, other: string, width: number): (StyledLine | readonly Piece[])[] {
+  const words = text === "" ? [{ text: "(nothing)", role: "muted" as const }] : markDifference(text, other);
+  return [title, ...wrapSegments(words, width)];
+}

@@ -1,0 +1,139 @@
+import { bufferText } from "../../model/buffer/buffer.ts";
+import type { Choice } from "../../model/merge/conflict.ts";
+import { choose, type Deciding, ownTexts, writeOwn } from "../deciding.ts";
+import { draftOfDeciding } from "../drafts.ts";
+import { settleAll } from "../settling.ts";
+import type { State } from "../state.ts";
+import { also, type Step, stay } from "../step.ts";
+import type { Command } from "./command.ts";
+import { quit } from "./screens.ts";
+
+function withDeciding(state: State, change: (deciding: Deciding) => Deciding): State {
+  const { deciding, view } = state;
+  return deciding ? { ...state, deciding: change(deciding), view: { ...view, scroll: 0 } } : state;
+}
+
+function choosing(id: string, key: string, choice: Choice, does: string, label: string): Command {
+  return {
+    id: `deciding.${id}`,
+    place: "deciding",
+    keys: [key],
+    does,
+    label,
+    run: (state) => stay(withDeciding(state, (deciding) => choose(deciding, choice))),
+  };
+}
+
+function move(state: State, by: number): Step {
+  return stay(
+    withDeciding(state, (deciding) => {
+      const last = deciding.choices.length - 1;
+      return { ...deciding, at: Math.max(0, Math.min(deciding.at + by, last)) };
+    }),
+  );
+}
+
+function scroll(state: State, pages: number): Step {
+  const { view, size } = state;
+  const to = view.scroll + pages * Math.max(1, Math.floor(size.rows / 3));
+  return stay({ ...state, view: { ...view, scroll: Math.max(0, Math.min(to, view.scrollLimit)) } });
+}
+
+function whyStay({ deciding }: State): string | null {
+  return deciding?.about === "report"
+    ? "Choose what stays; until then nothing is written. ctrl+c quits and keeps both."
+    : null;
+}
+
+// What somebody has written in place of both is kept, although nobody goes on with it.
+function later(state: State): Step {
+  const { deciding } = state;
+  const draft = deciding && ownTexts(deciding).length > 0 ? draftOfDeciding(state) : null;
+  const step = stay({ ...state, deciding: null });
+  return draft ? also(step, { type: "keep-left", draft: { ...draft, left: true } }) : step;
+}
+
+function takeOwn(state: State): Step {
+  return stay(
+    withDeciding(state, (deciding) =>
+      deciding.writing ? choose(deciding, { text: bufferText(deciding.writing) }) : deciding,
+    ),
+  );
+}
+
+/** Deciding what stays where two versions clash. */
+export const decidingCommands: readonly Command[] = [
+  choosing("mine", "m", "mine", "keep mine", "mine"),
+  choosing("theirs", "t", "disk", "keep theirs", "theirs"),
+  choosing("both", "b", "both", "keep both, theirs below mine", "both"),
+  {
+    id: "deciding.edit",
+    place: "deciding",
+    keys: ["e"],
+    does: "write your own words in place of both",
+    label: "edit",
+    run: (state) => stay(withDeciding(state, writeOwn)),
+  },
+  {
+    id: "deciding.up",
+    place: "deciding",
+    keys: ["up", "k", "["],
+    does: "the place before",
+    run: (state) => move(state, -1),
+  },
+  {
+    id: "deciding.down",
+    place: "deciding",
+    keys: ["down", "j", "]", "tab"],
+    does: "the next place",
+    run: (state) => move(state, 1),
+  },
+  {
+    id: "deciding.page-up",
+    place: "deciding",
+    keys: ["pgup"],
+    does: "scroll up",
+    run: (state) => scroll(state, -1),
+  },
+  {
+    id: "deciding.page-down",
+    place: "deciding",
+    keys: ["pgdn"],
+    does: "scroll down",
+    run: (state) => scroll(state, 1),
+  },
+  {
+    id: "deciding.later",
+    place: "deciding",
+    keys: ["esc"],
+    does: "decide later, where that can wait",
+    label: "later",
+    whyNot: whyStay,
+    run: later,
+  },
+  {
+    id: "deciding.quit",
+    place: "deciding",
+    keys: ["q", "ctrl+c"],
+    does: "quit; both are kept",
+    label: "quit",
+    run: quit,
+  },
+  // In a narrow window the footer leaves this one out; the title names it once it can be done.
+  {
+    id: "deciding.done",
+    place: "deciding",
+    keys: ["enter", "ctrl+s"],
+    does: "write what was chosen, once all is decided",
+    label: "write it",
+    run: settleAll,
+  },
+  {
+    id: "deciding.own",
+    place: "deciding-text",
+    keys: ["ctrl+s", "esc"],
+    does: "choose what you wrote",
+    label: "choose this",
+    run: takeOwn,
+  },
+];

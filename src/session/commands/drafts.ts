@@ -1,0 +1,85 @@
+import { restoreDraft, shownDraft } from "../restoring.ts";
+import type { DraftOffer, State } from "../state.ts";
+import { type Step, stay } from "../step.ts";
+import type { Command } from "./command.ts";
+import { quit } from "./screens.ts";
+
+function withOffer(state: State, change: (offer: DraftOffer) => DraftOffer): Step {
+  const { drafts, view } = state;
+  return stay(drafts ? { ...state, drafts: change(drafts), view: { ...view, scroll: 0 } } : state);
+}
+
+function move(state: State, by: number): Step {
+  return withOffer(state, (offer) => {
+    const last = offer.drafts.length - 1;
+    return { ...offer, at: Math.max(0, Math.min(offer.at + by, last)) };
+  });
+}
+
+function scroll(state: State, pages: number): Step {
+  const { view, size } = state;
+  const to = view.scroll + pages * Math.max(1, Math.floor(size.rows / 2));
+  return stay({ ...state, view: { ...view, scroll: Math.max(0, Math.min(to, view.scrollLimit)) } });
+}
+
+function discard(state: State): Step {
+  const draft = shownDraft(state);
+  return stay(draft ? { ...state, dialog: { kind: "discard-draft", draft } } : state);
+}
+
+/** What to do with drafts that were kept when the app ended before they were saved. */
+export const draftCommands: readonly Command[] = [
+  {
+    id: "drafts.restore",
+    place: "drafts",
+    keys: ["enter", "r"],
+    does: "go on with the draft",
+    label: "go on with it",
+    run: restoreDraft,
+  },
+  {
+    id: "drafts.discard",
+    place: "drafts",
+    keys: ["d"],
+    does: "throw the draft away (asks)",
+    label: "throw away",
+    run: discard,
+  },
+  {
+    id: "drafts.later",
+    place: "drafts",
+    keys: ["esc"],
+    does: "leave the drafts for later",
+    label: "later",
+    run: (state) => withOffer(state, (offer) => ({ ...offer, open: false })),
+  },
+  {
+    id: "drafts.up",
+    place: "drafts",
+    keys: ["up", "k"],
+    does: "the draft before",
+    run: (state) => move(state, -1),
+  },
+  {
+    id: "drafts.down",
+    place: "drafts",
+    keys: ["down", "j"],
+    does: "the next draft",
+    run: (state) => move(state, 1),
+  },
+  {
+    id: "drafts.page-up",
+    place: "drafts",
+    keys: ["pgup"],
+    does: "scroll up",
+    run: (state) => scroll(state, -1),
+  },
+  {
+    id: "drafts.page-down",
+    place: "drafts",
+    keys: ["pgdn"],
+    does: "scroll down",
+    run: (state) => scroll(state, 1),
+  },
+  { id: "drafts.quit", place: "drafts", keys: ["q", "ctrl+c"], does: "quit", label: "quit", run: quit },
+];

@@ -1,0 +1,168 @@
+import { realpath } from "node:fs/promises";
+import { DraftFolder } from "../../io/drafts.ts";
+import type { Draft } from "../../model/drafts/draft.ts";
+import { describeDraft, draftsOf, type Keeping, type UnkeptDraft } from "../drafts.ts";
+import type { State } from "../state.ts";
+import type { Store } from "../store.ts";
+
+/** How far a kept draft is behind what is typed, in milliseconds, without the time it takes to write. */
+const BEHIND_MS = 200;
+/** How long after a failure it is tried again. */
+const RETRY_MS = 2_000;
+/** Other windows take a draft for one that nobody writes any more when it was not touched for three times this. */
+const TOUCH_MS = 10_000;
+
+/** The path drafts of a report are kept under: the same through every link to it, also while the file is gone. */
+export async function realReport(path: string): Promise<string> {
+  return await realpath(path).catch(() => path);
+}
+
+type Kept = Pick<Draft, "text" | "base" | "branch">;
+
+/** Keeps aside what of a session is in no file, as it changes, and lets it go once it is saved. */
+export class DraftKeeping {
+  private readonly folder = new DraftFolder();
+  private readonly kept = new Map<string, Kept>();
+  /** Kept drafts that somebody goes on with. */
+  private readonly restored = new Set<string>();
+  private timer: NodeJS.Timeout | null = null;
+  private writing: Promise<unknown> = Promise.resolve();
+  /** Whether all that was left on purpose is kept. */
+  private left: Promise<boolean> = Promise.resolve(true);
+  private told = false;
+
+  /** `file` is the report's real path. */
+  constructor(private readonly file: string) {}
+
+  /** Keeps what the session holds from now on; gives how to stop. */
+  follow(store: Store): () => void {
+    const look = () => {
+      this.noteRestored(store.state());
+      this.timer ??= setTimeout(() => this.keepChanged(store), BEHIND_MS);
+    };
+    const stop = store.subscribe(look);
+    const touching = setInterval(() => void this.folder.touch([...this.kept.keys()]), TOUCH_MS).unref();
+    look();
+    return () => {
+      stop();
+      clearInterval(touching);
+      if (this.timer) clearTimeout(this.timer);
+    };
+  }
+
+  /** Finds the drafts that were kept of this report and that no other window is writing. */
+  async find(store: Store): Promise<void> {
+    const { drafts } = await this.folder.list();
+    const found = drafts.filter(
+      ({ file, live, name }) => file === this.file && !live && !this.kept.has(name),
+    );
+    store.dispatch({ type: "drafts-found", drafts: found });
+  }
+
+  /** Lets a kept draft go. */
+  async drop(name: string): Promise<void> {
+    await this.folder.drop(name);
+  }
+
+  /** Keeps a draft that nobody goes on with, under a name nothing writes over. */
+  async keepLeft(store: Store, draft: UnkeptDraft): Promise<void> {
+    const folder = new DraftFolder();
+    const kept = folder.keep(folder.slotOf(this.whole(draft)), this.whole(draft));
+    const before = this.left;
+    this.left = kept.then(async ({ ok }) => (await before) && ok);
+    const end = await kept;
+    if (!end.ok) this.tell(store, end.message);
+  }
+
+  /** Keeps everything before it returns; gives sentences that say where it is, or why it is nowhere. */
+  keepNow(state: State): string[] {
+    const keepings = draftsOf(state);
+    const over = this.overIn(state, keepings);
+    const ends = keepings.map((keeping) =>
+      this.folder.keepNow(this.slotOf(keeping), this.whole(keeping.draft)),
+    );
+    if (ends.every(({ ok }) => ok)) this.letGo(over);
+    return ends.map((end, i) => {
+      if (!end.ok) return end.message;
+      const what = describeDraft(this.whole(keepings[i]!.draft));
+      return `${what}: what was not saved is kept in ${end.path}, and offered at the next start.`;
+    });
+  }
+
+  /** Resolves when nothing is being written. */
+  async settled(): Promise<void> {
+    await this.writing;
+  }
+
+  private keepChanged(store: Store): void {
+    this.timer = null;
+    const state = store.state();
+    const keepings = draftsOf(state);
+    const over = this.overIn(state, keepings);
+    const changed = keepings.filter((keeping) => !this.has(keeping));
+    const keeping = [this.left, ...changed.map((keeping) => this.keep(store, keeping))];
+    this.writing = Promise.all(keeping).then((kept) => {
+      const now = store.state();
+      const stillOver = this.overIn(now, draftsOf(now));
+      // A kill may come at any moment: what was kept goes only when what took its place is kept.
+      if (kept.every(Boolean)) this.letGo(over.filter((name) => stillOver.includes(name)));
+    });
+  }
+
+  /** The kept drafts, by name, that hold nothing any more that is not in the file or in one of these. */
+  private overIn({ editing, file }: State, keepings: readonly Keeping[]): string[] {
+    const needed = [editing?.restoredFrom, file.restoredFrom];
+    for (const keeping of keepings) needed.push(this.slotOf(keeping), keeping.replaces);
+    return [...this.kept.keys(), ...this.restored].filter((name) => !needed.includes(name));
+  }
+
+  // Who saves at once what was restored never comes to keep it anew.
+  private noteRestored({ editing, file }: State): void {
+    for (const name of [editing?.restoredFrom, file.restoredFrom]) if (name != null) this.restored.add(name);
+  }
+
+  private has(keeping: Keeping): boolean {
+    const kept = this.kept.get(this.slotOf(keeping));
+    const { text, base, branch } = keeping.draft;
+    return kept?.text === text && kept.base === base && kept.branch === branch;
+  }
+
+  /** Whether it is kept. */
+  private async keep(store: Store, keeping: Keeping): Promise<boolean> {
+    const { draft, replaces } = keeping;
+    const slot = this.slotOf(keeping);
+    this.kept.set(slot, draft);
+    const end = await this.folder.keep(slot, this.whole(draft));
+    // The one it was restored from is worth nothing beside it.
+    if (end.ok && replaces !== null) await this.folder.drop(replaces);
+    if (end.ok) return true;
+    this.tell(store, end.message);
+    this.kept.delete(slot);
+    this.timer ??= setTimeout(() => this.keepChanged(store), RETRY_MS);
+    this.timer.unref();
+    return false;
+  }
+
+  private letGo(names: readonly string[]): void {
+    for (const name of names) {
+      this.kept.delete(name);
+      this.restored.delete(name);
+      void this.folder.drop(name);
+    }
+  }
+
+  // Once is enough: every letter would bring it again.
+  private tell(store: Store, message: string): void {
+    if (this.told) return;
+    this.told = true;
+    store.dispatch({ type: "drafts-trouble", message, time: Date.now() });
+  }
+
+  private slotOf({ draft }: Keeping): string {
+    return this.folder.slotOf(this.whole(draft));
+  }
+
+  private whole(draft: UnkeptDraft): Draft {
+    return { ...draft, file: this.file, time: Date.now() };
+  }
+}
