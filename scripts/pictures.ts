@@ -1,5 +1,5 @@
 // Draws the README's pictures from the built program itself: each is what a terminal shows after the keys named here.
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import xterm from "@xterm/headless";
@@ -18,20 +18,28 @@ const PICTURES: readonly {
   readonly name: string;
   readonly keys: readonly string[];
   readonly shows: RegExp;
+  /** What somebody else saves after these keys, and the keys after that. */
+  readonly elsewhere?: readonly [from: string, to: string, ...keys: string[]];
 }[] = [
   { name: "overview", keys: [], shows: /live/ },
   { name: "checklist", keys: ["2", "m", ...Array<string>(17).fill("down")], shows: /M12/ },
   { name: "question", keys: ["3", ...Array<string>(10).fill("down"), "enter"], shows: /Question 11/ },
   { name: "editor", keys: ["3", ...Array<string>(8).fill("down"), "e"], shows: /Question 9/ },
+  {
+    name: "conflict",
+    keys: ["3", ...Array<string>(8).fill("down"), "e", "ctrl+w", "ctrl+w", ..."awful", "space", ..."pun."],
+    elsewhere: ["one very good pun", "one race condition", "ctrl+s"],
+    shows: /to decide/,
+  },
 ];
 
-for (const { name, keys, shows } of PICTURES) {
-  const svg = await draw(keys, shows);
+for (const { name, ...picture } of PICTURES) {
+  const svg = await draw(picture);
   mkdirSync(join(root, "docs", "pictures"), { recursive: true });
   writeFileSync(join(root, "docs", "pictures", `${name}.svg`), svg);
 }
 
-async function draw(keys: readonly string[], shows: RegExp): Promise<string> {
+async function draw({ keys, shows, elsewhere }: Omit<(typeof PICTURES)[number], "name">): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "report-tui-picture-"));
   cpSync(join(root, "examples", "sample", "reports"), join(folder, "reports"), { recursive: true });
   const args = [join(root, "dist", "cli.js")];
@@ -47,10 +55,13 @@ async function draw(keys: readonly string[], shows: RegExp): Promise<string> {
   try {
     await terminal.sees(/live/);
     await terminal.takesKeys();
-    for (const key of keys) {
-      const before = terminal.mark();
-      terminal.press(key);
-      await terminal.until("another frame", () => terminal.bytesSince(before) > 0);
+    await press(terminal, keys);
+    if (elsewhere) {
+      const [from, to, ...then] = elsewhere;
+      const path = join(folder, "reports", "README.md");
+      writeFileSync(path, readFileSync(path, "utf8").replace(from, to));
+      await terminal.sees(/changed on disk/);
+      await press(terminal, then);
     }
     await terminal.sees(shows);
     await terminal.sees(/Figures 5/);
@@ -58,6 +69,14 @@ async function draw(keys: readonly string[], shows: RegExp): Promise<string> {
   } finally {
     await terminal.close();
     rmSync(folder, { recursive: true });
+  }
+}
+
+async function press(terminal: Terminal, keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    const before = terminal.mark();
+    terminal.press(key);
+    await terminal.until("another frame", () => terminal.bytesSince(before) > 0);
   }
 }
 

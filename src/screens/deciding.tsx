@@ -114,10 +114,18 @@ function head(key: string, name: string, choice: Choice | null, side: "mine" | "
   ];
 }
 
-/** Both versions of the lines a conflict lies in. */
+/** Both versions of the paragraph a conflict lies in. */
 function inContext(text: string, { at, mine, disk }: Conflict): [string, string] {
-  const from = text.lastIndexOf("\n", at.from - 1) + 1;
-  const end = text.indexOf("\n", at.to);
-  const [before, after] = [text.slice(from, at.from), text.slice(at.to, end < 0 ? text.length : end)];
-  return [before + mine + after, before + disk + after];
+  const above = endOf(text.slice(0, at.from).split(BLANK_LINE).at(-1)!);
+  const [below = ""] = text.slice(at.to).split(BLANK_LINE, 1);
+  return [above + mine + below, above + disk + below];
 }
+
+// What leads there is enough: what differs must be in sight.
+const MOST_ABOVE = 240;
+
+function endOf(above: string): string {
+  return above.length <= MOST_ABOVE ? above : `… ${above.slice(-MOST_ABOVE).replace(/^\S*\s+/, "")}`;
+}
+
+const BLANK_LINE = /\r?\n[ \t]*\r?\n/;
