@@ -32,22 +32,33 @@ export async function listDrafts(folders: readonly StateFolder[], session: strin
   for (const folder of folders) {
     // Somebody else's folder holds nothing of ours.
     if (!isTrusted(folder)) continue;
-    for (const name of await namesIn(folder, unreadable)) {
-      const path = join(folder.path, `${name}.json`);
+    for (const { name, file, isWhole } of await filesIn(folder, unreadable)) {
+      const path = join(folder.path, file);
       const draft = await readDraft(name, path, session);
-      if (!draft) unreadable.push(path);
+      if (!draft && isWhole) unreadable.push(path);
       // The other folder is used while the better one fails, where an older state of the draft still lies then.
-      else if ((drafts.get(name)?.time ?? -1) <= draft.time) drafts.set(name, draft);
+      if (draft && (drafts.get(name)?.time ?? -1) <= draft.time) drafts.set(name, draft);
     }
   }
   return { drafts: [...drafts.values()].sort((a, b) => b.time - a.time), unreadable };
 }
 
-async function namesIn({ path }: StateFolder, unreadable: string[]): Promise<string[]> {
+/** A file of the drafts folder, and the draft it is of; not `isWhole` while it is being written. */
+interface DraftFile {
+  readonly name: string;
+  readonly file: string;
+  readonly isWhole: boolean;
+}
+
+// A kill may have come between the writing of a draft and its rename: then the newest letters are in the file aside.
+async function filesIn({ path }: StateFolder, unreadable: string[]): Promise<DraftFile[]> {
   try {
-    const names = await readdir(path);
-    // What is still being written begins with a dot.
-    return names.flatMap((name) => (/^[^.].*\.json$/s.test(name) ? [name.slice(0, -".json".length)] : []));
+    const files = await readdir(path);
+    return files.flatMap((file) => {
+      const [, aside, name = ""] = /^(\.?)([^.].*?)(?:\.now)?\.(?:json|tmp)$/s.exec(file) ?? [];
+      const isWhole = aside === "" && file.endsWith(".json");
+      return isWhole || (aside === "." && file.endsWith(".tmp")) ? [{ name, file, isWhole }] : [];
+    });
   } catch (error) {
     if (errorCode(error) !== "ENOENT") unreadable.push(path);
     return [];

@@ -15,6 +15,20 @@ const MOST = { name: 4096, log: 64 * 1024, packed: 4 * 1024 * 1024 };
 export async function readGitDoings(path: string): Promise<GitDoings | null> {
   const git = await findGitFolders(path);
   if (!git) return null;
+  for (let look = 1; ; look++) {
+    const seen = await readOnce(git);
+    if (seen?.text === (await readText(join(git.own, "HEAD"), MOST.name)) || look === MOST_LOOKS)
+      return seen?.told ?? null;
+  }
+}
+
+/** How often it is looked again because HEAD moved meanwhile: its log would tell of another branch than it names. */
+const MOST_LOOKS = 3;
+
+/** One look, and what stood in HEAD as it began. */
+async function readOnce(
+  git: GitFolders,
+): Promise<{ readonly text: string; readonly told: GitDoings } | null> {
   const [head, running, locked, stash] = await Promise.all([
     readText(join(git.own, "HEAD"), MOST.name),
     findRunning(git),
@@ -25,7 +39,7 @@ export async function readGitDoings(path: string): Promise<GitDoings | null> {
   const ref = refOf(head);
   const move = (await readMove(git)) ?? (await readPlace(git, ref ?? head));
   const rebased = running === "rebase" ? await readRebased(git) : null;
-  return { branch: branchOf(rebased ?? ref), head: move, stash, running, locked };
+  return { text: head, told: { branch: branchOf(rebased ?? ref), head: move, stash, running, locked } };
 }
 
 /** HEAD is a branch ("ref: refs/heads/main") or a commit. */

@@ -53,11 +53,11 @@ export async function overwriteFile(
 /** The temporary folder is the second choice: a backup beside the file is found by whoever looks for it after a crash. */
 async function backUp(fs: FileSystem, place: Place, old: WholeFile): Promise<Aside> {
   try {
-    return await writeAside(fs, place.target, old.bytes, old.status);
+    return await writeAside(fs, place.target, old.bytes, old.status, "backup");
   } catch (error) {
     if (!REFUSES_NEW_FILES.includes(errorCode(error) ?? "")) throw error;
   }
-  return writeAside(fs, join(tmpdir(), basename(place.target)), old.bytes, "private");
+  return writeAside(fs, join(tmpdir(), basename(place.target)), old.bytes, "private", "backup");
 }
 
 /** The stamp of what was written, or null when the file no longer holds what was read. */

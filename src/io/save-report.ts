@@ -7,6 +7,7 @@ import { lockForSave } from "./save-lock.ts";
 import { resolvePlace } from "./save-place.ts";
 import type { SaveRequest } from "./save-request.ts";
 import type { Stamp } from "./stamp.ts";
+import { sweepAside } from "./sweep-aside.ts";
 
 const TRIES = 5;
 const PAUSE_MS = 20;
@@ -38,7 +39,10 @@ export async function saveReport(request: SaveRequest, fs: FileSystem = nodeFile
   if (lock === "busy") return saveFailure("busy", request.path);
   if (lock === "unlockable") request.log?.("no lock can be made here");
   try {
-    return await saveInTurn(request, fs);
+    const result = await saveInTurn(request, fs);
+    // With the lock ours, what lies there is nobody's.
+    if (target !== null && lock !== "unlockable") await sweepAside(target);
+    return result;
   } finally {
     if (lock !== "unlockable") await lock.release();
   }

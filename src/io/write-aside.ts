@@ -14,12 +14,21 @@ export interface Aside {
 /** Whose mode and owner a new file takes on: another file's, nobody's but our own ("private"), or what is usual here (null). */
 type Like = BigIntStats | "private" | null;
 
+/** What a file aside is for, as its name ends: a new content, which is worth nothing once its save is over, or an old one to go back to. */
+export type AsideEnding = "tmp" | "backup";
+
 /**
  * Writes a hidden file beside `path`, with the mode and, where the system allows, the owner of `like`.
  * Throws the system's errors and leaves nothing behind then.
  */
-export async function writeAside(fs: FileSystem, path: string, bytes: Buffer, like: Like): Promise<Aside> {
-  const created = await createBeside(fs, path, like ? 0o600 : 0o666);
+export async function writeAside(
+  fs: FileSystem,
+  path: string,
+  bytes: Buffer,
+  like: Like,
+  ending: AsideEnding = "tmp",
+): Promise<Aside> {
+  const created = await createBeside(fs, path, ending, like ? 0o600 : 0o666);
   try {
     try {
       await created.handle.writeFile(bytes);
@@ -49,15 +58,16 @@ export async function removeQuietly(fs: FileSystem, path: string): Promise<void>
 async function createBeside(
   fs: FileSystem,
   path: string,
+  ending: AsideEnding,
   mode: number,
 ): Promise<{ path: string; handle: FileHandle }> {
-  const name = nameBeside(path, "tmp");
+  const name = nameBeside(path, ending);
   try {
     return { path: name, handle: await fs.open(name, "wx", mode) };
   } catch (error) {
     if (errorCode(error) !== "ENAMETOOLONG") throw error;
   }
-  const short = nameBeside(path, "tmp", true);
+  const short = nameBeside(path, ending, true);
   return { path: short, handle: await fs.open(short, "wx", mode) };
 }
 

@@ -89,7 +89,7 @@ function sentence({ about }: Deciding): Piece {
   const text =
     about === "markers"
       ? "The marks of git stand in the file until all is decided."
-      : "Nothing is written until all is decided. Both texts are safe, also when you quit.";
+      : "Nothing is written until all is decided. Both are safe, also when you quit.";
   return { text, role: "muted" };
 }
 

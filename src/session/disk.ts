@@ -33,7 +33,9 @@ export function takeReadFailure(state: State, reason: string, message: string, t
 // What could not be written waits for nothing but that.
 function writableAgain(before: State, now: State): boolean {
   const waits = isUnsaved(now) && now.deciding?.about !== "report";
-  return before.file.readOnly !== null && now.file.readOnly === null && waits;
+  const wasGone = before.file.trouble !== null && now.file.trouble === null;
+  const wasReadOnly = before.file.readOnly !== null && now.file.readOnly === null;
+  return (wasReadOnly || wasGone) && waits;
 }
 
 // A file that can be read again is not gone; what kept it from being written shows at the next save.

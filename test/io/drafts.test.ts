@@ -46,6 +46,28 @@ async function keep(drafts: DraftFolder, kept: Draft): Promise<string> {
   return slot;
 }
 
+describe("a kill between the writing of a draft and its rename", () => {
+  it("loses nothing: the newer text aside is the draft", async () => {
+    const slot = await keep(window(), draft({ text: "Old.", time: 1_000 }));
+    const path = join(home().path, `${slot}.json`);
+    const old = readFileSync(path, "utf8");
+    writeFileSync(join(home().path, `.${slot}.tmp`), old.replace("Old.", "New.").replace("1000", "2000"));
+    const { drafts, unreadable } = await window().list();
+    expect(drafts).toMatchObject([{ name: slot, text: "New." }]);
+    expect(unreadable).toEqual([]);
+    await window().drop(slot);
+    expect(readdirSync(home().path)).toEqual([]);
+  });
+
+  it("of the first one of its slot, too", async () => {
+    const slot = await keep(window(), draft());
+    const path = join(home().path, `${slot}.json`);
+    writeFileSync(join(home().path, `.${slot}.now.tmp`), readFileSync(path));
+    unlinkSync(path);
+    expect((await window().list()).drafts).toMatchObject([{ name: slot, text: "After." }]);
+  });
+});
+
 describe("a draft", () => {
   it.each([
     ["an answer", { question: { number: 7, turn: 0 } }, /^[0-9a-f]{10}-q7-[0-9a-f]{8}$/],
