@@ -34,9 +34,12 @@ export function draftOfAnswer(state: State, editing: Editing): UnkeptDraft {
 }
 
 function draftOfReport(state: State): UnkeptDraft | null {
-  const { deciding, document, file } = state;
+  const { deciding, document, file, putBack } = state;
   const decided = deciding && deciding.about !== "answer" ? draftOfDeciding(state) : null;
-  return decided ?? (isUnsaved(state) ? ofReport(state, file.disk, document.text) : null);
+  if (decided) return decided;
+  if (isUnsaved(state)) return ofReport(state, file.disk, document.text);
+  // What an old copy overwrote is in no file either, until it is put back or left.
+  return putBack?.kind === "stale" ? ofReport(state, putBack.base, putBack.wanted) : null;
 }
 
 /** What was decided so far, as a draft; null when nobody has chosen anything and all of it is on disk. */

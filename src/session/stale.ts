@@ -24,8 +24,9 @@ export interface PutBack {
   readonly earlier?: PutBack | null;
 }
 
-// More than are saved in an evening: an editor that was opened before all of these would save a very old copy.
-const OWN_KEPT = 500;
+// Marks and answers; an editor that was opened before all of these would save a very old copy. Each costs two comparisons of its answer
+// whenever that is changed elsewhere.
+const OWN_KEPT = 200;
 
 /** Remembers what a save made here changed, to notice when an old copy is saved over it. */
 export function rememberOwn(state: State, before: string, after: string): State {
@@ -93,6 +94,11 @@ function makeAgain({ base, wanted }: Pick<PutBack, "base" | "wanted">, text: str
     joined,
     joined.conflicts.map(() => "both" as const),
   );
+}
+
+/** Leaves what is offered as it is now. */
+export function leavePutBack(state: State): Step {
+  return stay({ ...state, putBack: null });
 }
 
 /** Why nothing can be brought back just now; null when something can. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { draftsOf } from "../../src/session/drafts.ts";
 import { buildReport } from "../fixtures/report-builder.ts";
 import { edit, writeAnswer } from "./answering.ts";
 import { lineWith, open, type Session } from "./session.ts";
@@ -177,4 +178,27 @@ describe("a save that met another one", () => {
 
 test("p with nothing to put back says so", () => {
   expect(open(report).press("p").notice).toBe("Nothing was overwritten or merged that could be put back.");
+});
+
+describe("what an old copy overwrote, until somebody has decided", () => {
+  const overwritten = () => {
+    const session = open(buildReport({ answers: { 1: "One.", 2: "Two." } }));
+    const old = session.file!;
+    session.press("3", "e", "alt+a").type("Ours, and long.").press("esc").saved();
+    return session.disk(old.replace("Two.", "Two, and theirs."));
+  };
+
+  test("is kept as a draft, so that quitting and a crash lose nothing", () => {
+    const session = overwritten();
+    expect(draftsOf(session.state).map(({ draft }) => draft.text)).toMatchObject([
+      expect.stringMatching(/Ours, and long\.[\s\S]*Two, and theirs\./),
+    ]);
+    expect(session.press("q").state.dialog?.kind).toBe("quit-unsaved");
+  });
+
+  test("is let go with P", () => {
+    const session = overwritten().press("P");
+    expect(session.state.putBack).toBeNull();
+    expect(draftsOf(session.state)).toEqual([]);
+  });
 });

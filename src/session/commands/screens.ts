@@ -2,7 +2,7 @@ import { askAboutMarkers } from "../asking.ts";
 import { startCopy } from "../copying.ts";
 import { draftsOf } from "../drafts.ts";
 import { isDraftUnsaved } from "../editing.ts";
-import { bringBack, whyNoPutBack } from "../stale.ts";
+import { bringBack, leavePutBack, whyNoPutBack } from "../stale.ts";
 import { cannotSave, type State } from "../state.ts";
 import { also, notify, type Step, stay } from "../step.ts";
 import { SCREENS, type ScreenId } from "../view.ts";
@@ -97,6 +97,16 @@ export const screenCommands: readonly Command[] = [
     offered: ({ putBack }) => putBack?.kind === "stale",
     whyNot: whyNoPutBack,
     run: bringBack,
+  },
+  {
+    id: "app.leave-put-back",
+    place: "lists",
+    keys: ["P"],
+    does: "leave what an old copy overwrote as it is",
+    label: "leave it",
+    offered: ({ putBack }) => putBack?.kind === "stale",
+    whyNot: whyNoPutBack,
+    run: leavePutBack,
   },
   {
     id: "app.decide",
