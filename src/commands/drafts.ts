@@ -1,7 +1,9 @@
 import { DraftFolder } from "../io/drafts.ts";
 import type { FoundDraft } from "../io/drafts-list.ts";
 import { countWords } from "../model/official/python-text.ts";
+import { countedWords } from "../model/text/counted-words.ts";
 import { printable } from "../model/text/printable.ts";
+import { dateOf, timeOfDay } from "../model/text/time.ts";
 import { CommandError } from "./command-error.ts";
 import { shownPath } from "./read-report.ts";
 import type { Write } from "./write.ts";
@@ -78,7 +80,7 @@ function describe(draft: FoundDraft): string {
   if (draft.branch !== null) details.push(`on ${printable(draft.branch)}`);
   if (draft.live) details.push("being written now");
   if (draft.left) details.push("left on purpose");
-  return `${moment(draft.time)}  ${subjectOf(draft)}: ${details.join(", ")}\n  ${printable(draft.name)}`;
+  return `${dateOf(draft.time)} ${timeOfDay(draft.time)}  ${subjectOf(draft)}: ${details.join(", ")}\n  ${printable(draft.name)}`;
 }
 
 function subjectOf({ file, question }: FoundDraft): string {
@@ -92,14 +94,5 @@ function partOf(question: FoundDraft["question"]): string {
 }
 
 function sizeOf({ text }: FoundDraft): string {
-  const words = countWords(text);
-  return words === 1 ? "1 word" : `${words} words`;
-}
-
-/** The local date and time, to the minute: `2026-05-31 23:04`. */
-function moment(time: number): string {
-  const at = new Date(time);
-  const two = (part: number) => String(part).padStart(2, "0");
-  const date = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  return `${date} ${two(at.getHours())}:${two(at.getMinutes())}`;
+  return countedWords(countWords(text));
 }

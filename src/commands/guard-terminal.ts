@@ -19,6 +19,7 @@ export class TerminalGuard {
   private leave: () => void = () => {};
   private code = 0;
   private readonly words: string[] = [];
+  private leaving = false;
   private forced = false;
   private deadline: NodeJS.Timeout | undefined;
 
@@ -40,8 +41,11 @@ export class TerminalGuard {
     this.mindOutput();
   }
 
-  /** Ends the app because its user wants to. */
+  /** Ends the app because its user wants to; called again while it ends, it does nothing more. */
   quit(): void {
+    // What still runs may take long, and a kill may come meanwhile; where things are is said at the end, when all of them are decided.
+    if (!this.leaving) this.putAside();
+    this.leaving = true;
     this.giveBack();
     this.leave();
   }
@@ -55,7 +59,7 @@ export class TerminalGuard {
   /** Says the last words and gives the exit code: 0, or what the signal or the mistake that ended the app calls for. */
   end(): number {
     clearTimeout(this.deadline);
-    if (!this.forced) this.keep();
+    if (!this.forced) this.words.push(...this.putAside());
     this.giveBack();
     for (const words of this.words.splice(0)) process.stderr.write(`${words}\n`);
     if (!isatty(0)) hangUp();
@@ -66,19 +70,21 @@ export class TerminalGuard {
     // A library of ours passes signals on once more when it has tidied up, and one mistake can bring others.
     if (this.forced) return;
     this.forced = true;
+    this.leaving = true;
     this.code = code;
     if (why !== "") this.words.push(why);
-    this.keep();
+    this.words.push(...this.putAside());
     this.deadline = setTimeout(() => process.exit(this.end()), PATIENCE).unref();
     this.giveBack();
     this.leave();
   }
 
-  private keep(): void {
+  /** Says where things are now. */
+  private putAside(): string[] {
     try {
-      this.words.push(...this.keepNow());
+      return this.keepNow();
     } catch (error) {
-      this.words.push(`What was not saved could not be put aside: ${explain(error)}`);
+      return [`What was not saved could not be put aside: ${explain(error)}`];
     }
   }
 

@@ -1,9 +1,11 @@
 import { type Instance, render } from "ink";
 import { App } from "../app.tsx";
 import { readReportPy } from "../io/beside-report.ts";
+import { readGitDoings } from "../io/git-doings.ts";
 import { locateReports } from "../io/locate-report.ts";
 import { readReport } from "../io/read-report.ts";
 import { copySample } from "../io/sample.ts";
+import { removeLeftLock } from "../io/save-lock.ts";
 import { printable } from "../model/text/printable.ts";
 import { Effects } from "../session/effects/effects.ts";
 import { asRead } from "../session/effects/report-file.ts";
@@ -66,13 +68,17 @@ async function findOrAsk({ argument, sample, packageRoot }: OpenOptions): Promis
 }
 
 async function readFirst({ path, atUsualPlace, sample }: Found): Promise<State> {
-  const [result, reportPy] = await Promise.all([readReport(path), readReportPy(path)]);
+  const [result, reportPy, doings] = await Promise.all([
+    readReport(path),
+    readReportPy(path),
+    readGitDoings(path),
+  ]);
   if (!result.ok) throw new CommandError(result.message);
   const shown = printable(sample ? "sample" : shownPath(path));
   return startSession({
     path,
     shown,
-    file: asRead(result, null),
+    file: asRead(result, doings),
     reportPy,
     atUsualPlace,
     sample,
@@ -134,10 +140,11 @@ function draw(store: Store, screen: Screen, keyboard: Keyboard, guard: TerminalG
 /** What the first frame does not need: following the file, what is around it, settings, the Markdown parser. */
 async function followFile(instance: Instance, store: Store, effects: Effects): Promise<() => Promise<void>> {
   await instance.waitUntilRenderFlush();
-  const stopKeeping = await effects.keepDrafts(store);
+  const stopKeeping = effects.keepDrafts(store);
   const stopWatching = await effects.watch(store);
   effects.findDrafts(store);
   effects.run({ type: "look-around" }, store);
+  void removeLeftLock(store.state().file.path);
   void loadMarkdown();
   void import("../io/settings.ts").then(({ wantsFollow }) => {
     if (wantsFollow()) store.dispatch({ type: "follow", follow: true });

@@ -29,5 +29,5 @@ export function keepFailureOf(error: unknown, { path }: StateFolder): KeepFailur
 /** One sentence for a draft that no folder took. */
 export function describeKeepFailures(failures: readonly KeepFailure[]): string {
   const places = failures.map(({ code, folder }) => `${printable(folder)} (${REASONS[code] ?? code})`);
-  return `No draft can be kept in ${places.join(" or in ")}; save your work soon.`;
+  return `Save your work soon: no draft can be kept in ${places.join(" or in ")}.`;
 }

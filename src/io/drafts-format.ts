@@ -1,5 +1,6 @@
 import { hostname } from "node:os";
 import type { Draft } from "../model/drafts/draft.ts";
+import type { ProcessName } from "./running-process.ts";
 
 /** The most bytes of a draft's file: a report and its base at the largest size we open, with room for what JSON escapes. */
 export const DRAFT_LIMIT = 256 * 1024 * 1024;
@@ -8,11 +9,8 @@ const MOST_CHARACTERS = 64 * 1024 * 1024;
 const MOST_NAME = 32 * 1024;
 const VERSION = 1;
 
-/** Who writes a draft: a process on a machine. */
-export interface Writer {
-  readonly pid: number;
-  readonly host: string;
-}
+/** Who writes a draft. */
+export type Writer = ProcessName;
 
 /** A draft as its file holds it. */
 export interface StoredDraft {

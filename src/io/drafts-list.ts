@@ -5,6 +5,7 @@ import type { KeptDraft } from "../model/drafts/draft.ts";
 import { DRAFT_LIMIT, decodeDraft, type Writer } from "./drafts-format.ts";
 import { errorCode } from "./file-system.ts";
 import { readEnd } from "./read-end.ts";
+import { mayRun } from "./running-process.ts";
 import { isTrusted, type StateFolder } from "./state-folder.ts";
 
 /** A draft as it was found, and whether somebody is writing it. */
@@ -24,15 +25,20 @@ const LIVE_MS = 30_000;
 
 /**
  * Reads all drafts in some folders; what cannot be read is named and left alone. Never throws for what lies there.
- * `session` is how the names of this process end.
+ * `session` is how the names of this process end; only files are read whose names begin with `start`.
  */
-export async function listDrafts(folders: readonly StateFolder[], session: string): Promise<DraftList> {
+export async function listDrafts(
+  folders: readonly StateFolder[],
+  session: string,
+  start: string,
+): Promise<DraftList> {
   const drafts = new Map<string, FoundDraft>();
   const unreadable: string[] = [];
   for (const folder of folders) {
     // Somebody else's folder holds nothing of ours.
     if (!isTrusted(folder)) continue;
     for (const { name, file, isWhole } of await filesIn(folder, unreadable)) {
+      if (!name.startsWith(start)) continue;
       const path = join(folder.path, file);
       const draft = await readDraft(name, path, session);
       if (!draft && isWhole) unreadable.push(path);
@@ -71,18 +77,11 @@ async function readDraft(name: string, path: string, session: string): Promise<F
   if (!file || !stored) return null;
   const { draft, writer } = stored;
   const touched = Math.abs(Date.now() - file.mtimeMs) < LIVE_MS;
-  const mayRun = name.endsWith(session) || isRunning(writer);
-  return { ...draft, name, path, live: !draft.left && touched && mayRun };
+  const runs = name.endsWith(session) || (!isOurNumber(writer) && mayRun(writer));
+  return { ...draft, name, path, live: !draft.left && touched && runs };
 }
 
-/** Whether another process runs; of one on another machine, whose home is ours too, nothing is known. */
-function isRunning({ pid, host }: Writer): boolean {
-  if (host !== hostname()) return true;
-  // In a container that was started again we may have the number of the one that was killed.
-  if (pid === process.pid) return false;
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return errorCode(error) === "EPERM";
-  }
+// In a container that was started again we may have the number of the one that was killed.
+function isOurNumber({ pid, host }: Writer): boolean {
+  return pid === process.pid && host === hostname();
 }

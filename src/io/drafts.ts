@@ -31,8 +31,7 @@ export class DraftFolder {
 
   /** The slot of an answer or a report in this process; also the name under which it will be listed. */
   slotOf({ file, question }: Pick<Draft, "file" | "question">): string {
-    const report = createHash("sha256").update(file).digest("hex").slice(0, 10);
-    return `${report}-${question ? partOf(question) : "report"}-${this.#session}`;
+    return `${startOf(file)}${question ? partOf(question) : "report"}-${this.#session}`;
   }
 
   /**
@@ -82,9 +81,9 @@ export class DraftFolder {
     return this.#folders.map((folder) => removeDraft(folder, name)).every(Boolean);
   }
 
-  /** Every draft of every report. Never throws for what it finds: broken files are named and stay. */
-  list(): Promise<DraftList> {
-    return listDrafts(this.#folders, this.#session);
+  /** The drafts of one report, or of all of them. Never throws for what it finds: broken files are named and stay. */
+  list(file?: string): Promise<DraftList> {
+    return listDrafts(this.#folders, this.#session, file === undefined ? "" : startOf(file));
   }
 
   async #keep(slot: string, draft: Draft, isOver: () => boolean): Promise<KeepEnd> {
@@ -110,6 +109,11 @@ export class DraftFolder {
   #removeAfter(kept: StateFolder, slot: string): void {
     for (const folder of this.#folders.slice(this.#folders.indexOf(kept) + 1)) removeDraft(folder, slot);
   }
+}
+
+/** How the names of a report's drafts begin. */
+function startOf(file: string): string {
+  return `${createHash("sha256").update(file).digest("hex").slice(0, 10)}-`;
 }
 
 function partOf({ number, turn }: NonNullable<Draft["question"]>): string {

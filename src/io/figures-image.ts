@@ -1,7 +1,7 @@
 import { open, realpath, stat } from "node:fs/promises";
-import { homedir } from "node:os";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { figuresFolder } from "./figures-folder.ts";
+import { homeFolder } from "./home-folder.ts";
 import { READ_FLAGS } from "./read-whole.ts";
 
 /** Bytes. What is larger belongs into no repository. */
@@ -21,9 +21,10 @@ export type FoundImage =
 export async function findImage(path: string, reportPath: string): Promise<FoundImage> {
   if (process.platform === "win32" && /^[\\/]{2}/.test(path)) return { ok: false };
   const figures = await figuresFolder(reportPath);
-  const home = /^~(?=[\\/])/.test(path) ? join(homedir(), path.slice(1)) : path;
+  const home = homeFolder();
+  const there = home !== null && /^~(?=[\\/])/.test(path) ? join(home, path.slice(1)) : path;
   for (const folder of ["", ...(figures === null ? [] : [dirname(figures)])]) {
-    const full = resolve(folder, home);
+    const full = resolve(folder, there);
     if (!(await isImageFile(full))) continue;
     return { ok: true, path: full, name: basename(full), inFigures: await nameInside(figures, full) };
   }

@@ -32,7 +32,7 @@ async function readOnce(
   const [head, running, locked, stash] = await Promise.all([
     readText(join(git.own, "HEAD"), MOST.name),
     findRunning(git),
-    exists(join(git.own, "index.lock")),
+    isWriting(git),
     readStash(git),
   ]);
   if (head === "") return null;
@@ -114,6 +114,14 @@ async function findRunning({ own }: GitFolders): Promise<GitDoings["running"]> {
   if (merge) return "merge";
   if (pick) return "cherry-pick";
   return revert ? "revert" : null;
+}
+
+/** A git that writes takes less: an older lock was left by one that was killed. In milliseconds. */
+const LOCKED_MS = 10_000;
+
+async function isWriting({ own }: GitFolders): Promise<boolean> {
+  const lock = await lstat(join(own, "index.lock")).catch(() => null);
+  return lock !== null && Math.abs(Date.now() - lock.mtimeMs) < LOCKED_MS;
 }
 
 function isCommit(text: string): boolean {

@@ -1,9 +1,10 @@
 import { constants } from "node:fs";
 import { access, lstat, open, rm, stat, statfs } from "node:fs/promises";
-import { homedir, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { basename, dirname, extname, join, resolve, sep } from "node:path";
 import { printable } from "../model/text/printable.ts";
 import { errorCode } from "./file-system.ts";
+import { homeFolder } from "./home-folder.ts";
 
 /** How saving a copy ended: where it is, or one sentence for the user. */
 export type CopyEnd =
@@ -19,8 +20,11 @@ const MOST_COPIES = 99;
  * cannot be saved where it is. Nothing that exists is ever written over, and no folder is made. Never throws for what happens to files.
  */
 export async function saveCopy(typed: string, text: string): Promise<CopyEnd> {
-  const path = expand(typed);
-  if (path === null) return refused(`Type the path of a new file, such as ~/README-copy.md.`);
+  const wanted = typed.trim();
+  if (wanted === "" || wanted.includes("\0"))
+    return refused("Type the path of a new file, such as ~/README-copy.md.");
+  const path = expand(wanted);
+  if (path === null) return refused("There is no home folder here; type a path without ~.");
   try {
     await writeNew(path, text);
     return { ok: true, path };
@@ -36,8 +40,8 @@ export async function saveCopy(typed: string, text: string): Promise<CopyEnd> {
  * `now` is in milliseconds since 1970. The path is as `saveCopy` takes it, and nothing has it yet.
  */
 export async function suggestCopyPath(reportPath: string, now: number): Promise<string> {
-  const [home, temporary] = [homedir(), tmpdir()];
-  const [folder, shown] = (await hasRoom(home)) ? [home, "~"] : [temporary, temporary];
+  const [home, temporary] = [homeFolder(), tmpdir()];
+  const [folder, shown] = home !== null && (await hasRoom(home)) ? [home, "~"] : [temporary, temporary];
   const ending = extname(reportPath);
   const stem = `${basename(reportPath, ending)}-${stampOfMinute(new Date(now))}`;
   for (let copy = 1; ; copy++) {
@@ -46,12 +50,11 @@ export async function suggestCopyPath(reportPath: string, now: number): Promise<
   }
 }
 
-function expand(typed: string): string | null {
-  const path = typed.trim();
-  if (path === "" || path.includes("\0")) return null;
-  if (path === "~" || path.startsWith("~/") || path.startsWith(`~${sep}`))
-    return resolve(homedir(), `.${path.slice(1)}`);
-  return resolve(path);
+/** The whole path; null when it begins in a home folder that is not there. */
+function expand(path: string): string | null {
+  if (path !== "~" && !path.startsWith("~/") && !path.startsWith(`~${sep}`)) return resolve(path);
+  const home = homeFolder();
+  return home === null ? null : resolve(home, `.${path.slice(1)}`);
 }
 
 // Readable for its owner alone: the temporary folder is everybody's.

@@ -43,28 +43,28 @@ const BY_CODE: Readonly<Record<string, PlainReason>> = {
   ENFILE: "busy",
 };
 
-/** The failure for a reason; `detail` is what the system called it. */
+/** The failure for a reason; `detail` is what the system called it. A narrow window cuts the sentence: what to do comes before the path. */
 export function saveFailure(reason: PlainReason, path: string, detail = "the system refuses"): SaveFailure {
   const at = printable(path);
   const messages: Record<PlainReason, string> = {
-    missing: `${at} is gone; save again to create it anew, or put the file back.`,
-    "folder-gone": `The folder of ${at} is gone; save again to create it anew, or put it back.`,
-    folder: `${at} is a folder now; move it away and save again.`,
-    "read-only": `You may not write ${at}; change its permissions and save again.`,
-    "read-only-mount": `${at} lies on a file system that is mounted read-only; make that writable and save again.`,
-    "no-space": `The disk is full and ${at} was left as it was; free some space and save again.`,
-    quota: `Your disk quota is used up and ${at} was left as it was; free some space and save again.`,
-    "name-too-long": `The path ${at} is too long to write a file beside it; shorten the name of a folder and save again.`,
-    encoding: `${at} and its text do not fit UTF-8; convert the file to UTF-8 in an editor, then save again.`,
-    busy: `Another program keeps changing or holding ${at}; wait until it is done and save again.`,
-    unreadable: `${at} could not be read or written (${printable(detail)}); check the disk and save again.`,
+    missing: `The file is gone; save again to create it anew, or put it back: ${at}`,
+    "folder-gone": `The folder is gone; save again to create it anew, or put it back: ${at}`,
+    folder: `A folder has the file's name; move it away and save again: ${at}`,
+    "read-only": `You may not write the file; change its permissions and save again: ${at}`,
+    "read-only-mount": `The disk is mounted read-only; make it writable and save again: ${at}`,
+    "no-space": `The disk is full; free some space and save again. Left as it was: ${at}`,
+    quota: `Your disk quota is used up; free some space and save again. Left as it was: ${at}`,
+    "name-too-long": `The path is too long; shorten the name of a folder and save again: ${at}`,
+    encoding: `The file or its text does not fit UTF-8; convert it and save again: ${at}`,
+    busy: `Another program is using the file; wait until it is done and save again: ${at}`,
+    unreadable: `The file cannot be read or written; check the disk and save again (${printable(detail)}): ${at}`,
   };
   return { ok: false, reason, message: messages[reason] };
 }
 
 /** The failure when both sides changed the same place. */
 export function saveConflict(path: string, disk: string): SaveFailure {
-  const message = `${printable(path)} was changed by another program where you changed it too; choose which text stays.`;
+  const message = `Another program changed the same place; choose which text stays: ${printable(path)}`;
   return { ok: false, reason: "conflict", disk, message };
 }
 

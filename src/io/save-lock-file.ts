@@ -4,6 +4,7 @@ import type { FileHandle } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { errorCode, type FileSystem } from "./file-system.ts";
+import type { ProcessName } from "./running-process.ts";
 import { type Stamp, stampOf } from "./stamp.ts";
 import { nameBeside, removeQuietly } from "./write-aside.ts";
 
@@ -11,7 +12,7 @@ import { nameBeside, removeQuietly } from "./write-aside.ts";
 export interface SeenLock {
   readonly stamp: Stamp;
   readonly touched: bigint;
-  readonly holder: { readonly pid: number; readonly host: string } | null;
+  readonly holder: ProcessName | null;
 }
 
 /** Thrown for what stands at the name of a lock and is none: it is left alone. */

@@ -1,17 +1,9 @@
 import type { FileHandle } from "node:fs/promises";
-import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
-import { errorCode, type FileSystem } from "./file-system.ts";
-import {
-  clockBeside,
-  createLock,
-  lockPathOf,
-  lookAtLock,
-  NoLockThere,
-  removeLock,
-  type SeenLock,
-} from "./save-lock-file.ts";
-import type { Stamp } from "./stamp.ts";
+import { errorCode, type FileSystem, nodeFileSystem } from "./file-system.ts";
+import { createLock, lockPathOf, lookAtLock, NoLockThere, removeLock } from "./save-lock-file.ts";
+import { type IdleLimits, LockIdle } from "./save-lock-idle.ts";
+import { resolvePlace } from "./save-place.ts";
 import { removeQuietly } from "./write-aside.ts";
 
 /** A report's lock, held by us. */
@@ -21,20 +13,16 @@ export interface SaveLock {
 }
 
 /** How long savers wait for each other, in milliseconds. */
-export interface LockTimes {
+export interface LockTimes extends IdleLimits {
   readonly step: number;
   readonly patience: number;
-  /** A lock that nobody has touched for so long is nobody's. */
-  readonly stale: number;
-  /** The same for a lock whose holder runs no more on this machine. */
-  readonly orphaned: number;
   /** How often a holder touches its lock. */
   readonly touch: number;
 }
 
 const TIMES: LockTimes = { step: 20, patience: 3_000, stale: 10_000, orphaned: 1_000, touch: 300 };
-/** A lock that goes away sooner needs no look at the clock. */
-const SOON_MS = 200;
+/** How often a lock that is there at the start is looked at. */
+const LOOK_MS = 250;
 
 /**
  * Takes the lock of a report (given without symbolic links): "busy" when another saver keeps it too long, "unlockable" where no lock can
@@ -52,6 +40,36 @@ export async function lockForSave(
   } catch (error) {
     if (errorCode(error) === "ENAMETOOLONG") return lockByShortName(fs, target, times);
     return unlockable(error);
+  }
+}
+
+/**
+ * Removes the lock that a killed save has left beside a report, so that nobody commits it: for as long as no save of ours comes by and
+ * takes it over. When it is nobody's any more is said by the same times; somebody's is left alone. Never throws for what happens to files.
+ */
+export async function removeLeftLock(
+  path: string,
+  fs: FileSystem = nodeFileSystem,
+  times: LockTimes = TIMES,
+): Promise<void> {
+  try {
+    const { target } = await resolvePlace(fs, path);
+    await removeIfLeft(fs, lockPathOf(target), times).catch((error: unknown) => {
+      if (errorCode(error) !== "ENAMETOOLONG") throw error;
+      return removeIfLeft(fs, lockPathOf(target, true), times);
+    });
+  } catch (error) {
+    unlockable(error);
+  }
+}
+
+async function removeIfLeft(fs: FileSystem, path: string, times: LockTimes): Promise<void> {
+  const first = await lookAtLock(fs, path);
+  const idle = new LockIdle(fs, path, times);
+  // Who touches it lives; a killed one's is the same until it is old enough.
+  for (let seen = first; seen && seen.stamp === first?.stamp; seen = await lookAtLock(fs, path)) {
+    if (await idle.isLeft(seen)) return removeLock(fs, path, seen.stamp);
+    await sleep(LOOK_MS, undefined, { ref: false });
   }
 }
 
@@ -74,57 +92,14 @@ async function waitForLock(
   times: LockTimes,
 ): Promise<SaveLock | "busy" | "unlockable"> {
   const deadline = performance.now() + times.patience;
-  const idle = new IdleTime(fs, path);
+  const idle = new LockIdle(fs, path, times);
   for (;;) {
     const made = await createLock(fs, path);
     if (made) return new HeldLock(fs, path, made.handle, made.line, times.touch);
     const seen = await lookAtLock(fs, path);
-    const limit = seen && isOrphan(seen) ? times.orphaned : times.stale;
-    if (seen && (await idle.of(seen)) > limit) await removeLock(fs, path, seen.stamp);
+    if (seen && (await idle.isLeft(seen))) await removeLock(fs, path, seen.stamp);
     else if (performance.now() > deadline) return idle.hasSeen ? "busy" : "unlockable";
     await sleep(times.step * (0.5 + Math.random()));
-  }
-}
-
-/** Whether the process that made a lock runs no more; of other machines' processes nothing is known. */
-function isOrphan({ holder }: SeenLock): boolean {
-  if (holder?.host !== hostname()) return false;
-  try {
-    process.kill(holder.pid, 0);
-    return false;
-  } catch (error) {
-    return errorCode(error) === "ESRCH";
-  }
-}
-
-/** For how long the lock at a path has not been touched. */
-class IdleTime {
-  #stamp: Stamp | null = null;
-  #since = 0;
-  /** How idle the lock was already when it was first seen, in ms; null until somebody has looked at the clock. */
-  #before: number | null = null;
-
-  constructor(
-    private readonly fs: FileSystem,
-    private readonly path: string,
-  ) {}
-
-  get hasSeen(): boolean {
-    return this.#stamp !== null;
-  }
-
-  async of({ stamp, touched }: SeenLock): Promise<number> {
-    const now = performance.now();
-    if (stamp !== this.#stamp) {
-      this.#stamp = stamp;
-      this.#since = now;
-      this.#before = null;
-    }
-    const seenFor = now - this.#since;
-    if (seenFor < SOON_MS) return 0;
-    // A lock from the future was touched before somebody set the clock back; no holder leaves it so.
-    this.#before ??= Math.abs(Number((await clockBeside(this.fs, this.path)) - touched) / 1e6 - seenFor);
-    return this.#before + seenFor;
   }
 }
 

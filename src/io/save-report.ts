@@ -37,7 +37,6 @@ export async function saveReport(request: SaveRequest, fs: FileSystem = nodeFile
   const target = await findTarget(request.path, fs);
   const lock = target === null ? "unlockable" : await lockForSave(fs, target);
   if (lock === "busy") return saveFailure("busy", request.path);
-  if (lock === "unlockable") request.log?.("no lock can be made here");
   try {
     const result = await saveInTurn(request, fs);
     // With the lock ours, what lies there is nobody's.
@@ -66,12 +65,10 @@ async function saveInTurn(request: SaveRequest, fs: FileSystem): Promise<SaveRes
     const outcome = await attemptSave(request, goal, fs);
     if (outcome.kind === "failed") return saved ?? outcome.failure;
     if (outcome.kind === "moved") {
-      request.log?.(`the file changed while it was being saved (try ${attempt})`);
       await sleep(PAUSE_MS * attempt);
       continue;
     }
     if (outcome.late === null && outcome.stands) return savedAs(request, outcome, conflicting);
-    request.log?.(`another program wrote in the moment of saving (try ${attempt})`);
     if (outcome.late === null) {
       // Where that program had not seen our text, the merge brings it back; where it had, there is nothing to do.
       goal = { base: outcome.before, mine: outcome.text };

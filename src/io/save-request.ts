@@ -13,6 +13,4 @@ export interface SaveRequest {
   readonly merge: Merge;
   /** Creates the file, and its folder, when it is gone; without it a vanished file is reported. */
   readonly recreate?: boolean;
-  /** Told in a few words what was odd about a save: why it took more than one try, or no lock. */
-  readonly log?: (event: string) => void;
 }

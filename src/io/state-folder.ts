@@ -1,6 +1,7 @@
 import { lstatSync, mkdirSync } from "node:fs";
-import { homedir, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { isAbsolute, join } from "node:path";
+import { homeFolder } from "./home-folder.ts";
 
 /** A folder for what should outlive the program but is no document. */
 export interface StateFolder {
@@ -43,10 +44,6 @@ function homeState(): string | null {
   const { XDG_STATE_HOME, LOCALAPPDATA } = process.env;
   if (XDG_STATE_HOME && isAbsolute(XDG_STATE_HOME)) return XDG_STATE_HOME;
   if (process.platform === "win32" && LOCALAPPDATA) return LOCALAPPDATA;
-  try {
-    const home = homedir();
-    return isAbsolute(home) ? join(home, ".local", "state") : null;
-  } catch {
-    return null;
-  }
+  const home = homeFolder();
+  return home === null ? null : join(home, ".local", "state");
 }

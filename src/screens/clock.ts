@@ -1,18 +1,8 @@
-/** A moment (milliseconds since 1970) as the time of day: `14:02`. */
-export function clock(time: number): string {
-  const at = new Date(time);
-  return `${two(at.getHours())}:${two(at.getMinutes())}`;
-}
+import { dateOf, timeOfDay } from "../model/text/time.ts";
 
-const DAY = 24 * 60 * 60 * 1000;
+export { timeOfDay as clock } from "../model/text/time.ts";
 
-/** A moment as one says it now: the time of day when it is less than a day ago, else the date. */
-export function moment(time: number): string {
-  const date = new Date(time);
-  if (Date.now() - time < DAY) return clock(time);
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, "0");
+/** A moment (milliseconds since 1970) as one says it at `now`: the time of day on the same day, else the date. */
+export function moment(time: number, now: number): string {
+  return dateOf(time) === dateOf(now) ? timeOfDay(time) : dateOf(time);
 }

@@ -1,16 +1,31 @@
-import { diffLines, diffWords } from "../model/document/diff.ts";
+import { diffLines, diffWordsWithin } from "../model/document/diff.ts";
+import type { Span } from "../model/document/edit.ts";
 import type { Segment } from "../ui/markdown/styled.ts";
 
-/** A text with the words marked that another one does not have there. */
-export function markDifference(text: string, other: string): Segment[] {
+// Words and signs: beyond them nearly all would be marked, which helps nobody and takes long to find out.
+const MOST_MARKED = 1_000;
+
+/** Two texts, each with the words marked that the other one does not have there; nothing is marked where they have next to nothing in common. */
+export function markDifference(text: string, other: string): [text: Segment[], other: Segment[]] {
+  const edits = diffWordsWithin(other, text, MOST_MARKED) ?? [];
+  let grown = 0;
+  const own = edits.map(({ from, to, insert }): Span => {
+    const start = from + grown;
+    grown += insert.length - (to - from);
+    return { from: start, to: start + insert.length };
+  });
+  return [marked(text, own), marked(other, edits)];
+}
+
+function marked(text: string, spans: readonly Span[]): Segment[] {
   const segments: Segment[] = [];
   let at = 0;
-  let mapped = 0;
-  for (const { from, to, insert } of diffWords(other, text)) {
-    const start = at + (from - mapped);
-    segments.push({ text: text.slice(at, start), role: "text" }, { text: insert, role: "differs" });
-    at = start + insert.length;
-    mapped = to;
+  for (const { from, to } of spans) {
+    segments.push(
+      { text: text.slice(at, from), role: "text" },
+      { text: text.slice(from, to), role: "differs" },
+    );
+    at = to;
   }
   segments.push({ text: text.slice(at), role: "text" });
   return segments.filter(({ text }) => text !== "");

@@ -1,7 +1,8 @@
 import { Box } from "ink";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { KeptDraft } from "../model/drafts/draft.ts";
 import { countWords } from "../model/official/python-text.ts";
+import { countedWords } from "../model/text/counted-words.ts";
 import { describeDraft } from "../session/drafts.ts";
 import { screenRows } from "../session/layout.ts";
 import { presentText, shownDraft } from "../session/restoring.ts";
@@ -25,11 +26,10 @@ export function DraftsScreen({
   const { size, view } = state;
   const width = size.columns - 2;
   const draft = shownDraft(state);
+  const present = draft && presentText(state, draft);
+  const [kept, now] = useMemo(() => textsOf(draft, present ?? ""), [draft, present]);
   if (!draft) return null;
   const listed = Math.min(offer.drafts.length, MOST_LISTED);
-  const present = presentText(state, draft);
-  // A whole report is too long to look for what differs.
-  const [kept, now] = draft.question ? [draft.text, present ?? ""] : changedLines(draft.text, present ?? "");
   return (
     <Box flexDirection="column">
       <Box flexDirection="column" paddingLeft={1}>
@@ -55,6 +55,12 @@ export function DraftsScreen({
   );
 }
 
+// A whole report is too long to look for what differs.
+function textsOf(draft: KeptDraft | null, present: string): [kept: string, now: string] {
+  if (!draft) return ["", ""];
+  return draft.question ? [draft.text, present] : changedLines(draft.text, present);
+}
+
 function headline({ drafts }: DraftOffer): string {
   return drafts.length === 1
     ? "This was not saved when report-tui last ended"
@@ -75,15 +81,15 @@ function Row({
   readonly selected: boolean;
   readonly width: number;
 }): ReactNode {
-  const words = countWords(draft.text);
+  const words = useMemo(() => countedWords(countWords(draft.text)), [draft.text]);
   return (
     <Line
       pieces={[
         { text: selected ? "› " : "  ", role: "selected" },
         { text: describeDraft(draft), role: selected ? "selected" : "text" },
-        { text: `  ${words} ${words === 1 ? "word" : "words"}`, role: "text" },
+        { text: `  ${words}`, role: "text" },
       ]}
-      right={[{ text: moment(draft.time), role: "muted" }]}
+      right={[{ text: moment(draft.time, Date.now()), role: "muted" }]}
       width={width}
     />
   );

@@ -49,7 +49,7 @@ export function FigurePicker({
                 { text: selected ? "› " : "  ", role: "selected" },
                 { text: name, role: selected ? "selected" : "text" },
               ]}
-              right={[{ text: `${kilobytes(size)}  ${moment(modified)}`, role: "muted" }]}
+              right={[{ text: `${kilobytes(size)}  ${moment(modified, Date.now())}`, role: "muted" }]}
               width={width}
             />
           );

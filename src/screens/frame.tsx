@@ -8,6 +8,7 @@ import { screenTitle } from "../session/commands/screens.ts";
 import { describeDialog } from "../session/dialogs.ts";
 import { isDraftUnsaved } from "../session/editing.ts";
 import { footerCommands, showKey } from "../session/keymap.ts";
+import { putBackKey } from "../session/keys-here.ts";
 import { hasTwoPanes } from "../session/layout.ts";
 import { figureRows } from "../session/lists.ts";
 import { type Dialog, isUnsaved, type State } from "../session/state.ts";
@@ -28,13 +29,31 @@ export function FileLine({ state }: { readonly state: State }): ReactNode {
   if (git?.branch) left.push({ text: `  ⎇ ${git.branch}`, role: "muted" });
   const handedIn = describeHandIn(git);
   if (handedIn) left.push({ text: `  ${handedIn}`, role: "warn" });
-  const right: Piece[] = [fileTruth(state)];
-  if (file.mergedAt !== null) right.push({ text: `  ⇄ merged ${clock(file.mergedAt)}`, role: "accent" });
-  if (state.putBack?.kind === "stale") right.push({ text: "  ▲ overwritten: p", role: "bad" });
-  if (file.watched === "events") right.push({ text: "  ● live ", role: "good" });
+  return <Line pieces={left} right={fileNews(state)} width={state.size.columns} />;
+}
+
+// In a narrow window, how changes are seen gives way first, then the merge; what calls for a key stays.
+function fileNews(state: State): Piece[] {
+  const { mergedAt } = state.file;
+  const truth = [fileTruth(state)];
+  const merged: Piece[] =
+    mergedAt === null ? [] : [{ text: `  ⇄ merged ${clock(mergedAt)}`, role: "accent" }];
+  const overwritten: Piece[] =
+    state.putBack?.kind === "stale" ? [{ text: `  ▲ overwritten: ${putBackKey(state)}`, role: "bad" }] : [];
+  const least = [...truth, ...overwritten];
+  const fuller = [
+    [...truth, ...merged, ...overwritten, ...watching(state)],
+    [...truth, ...merged, ...overwritten],
+  ];
+  return (
+    fuller.find((pieces) => widthOf(pieces.map(({ text }) => text).join("")) <= state.size.columns) ?? least
+  );
+}
+
+function watching({ file }: State): Piece[] {
+  if (file.watched === "events") return [{ text: "  ● live ", role: "good" }];
   // No events come from there: it says why a change may take a moment to show.
-  if (file.watched === "polling") right.push({ text: "  ● looking every 0.3 s ", role: "muted" });
-  return <Line pieces={left} right={right} width={state.size.columns} />;
+  return file.watched === "polling" ? [{ text: "  ● looking every 0.3 s ", role: "muted" }] : [];
 }
 
 function describeHandIn(git: State["git"]): string {

@@ -1,12 +1,13 @@
 import type { OfficialCount } from "../model/official/gauge.ts";
 import type { Range } from "../model/official/tables.ts";
 import { describeRange, type Limits } from "../model/report/limits.ts";
+import { countedWords } from "../model/text/counted-words.ts";
 import type { Piece } from "../ui/line.tsx";
 import type { Role } from "../ui/theme.ts";
 
 /** How far an answer is: words as a bar and in words, images behind them. */
 export function gaugePieces({ words, images }: OfficialCount, limits: Limits | undefined): Piece[] {
-  const counted = `${words} ${words === 1 ? "word" : "words"}   `;
+  const counted = `${countedWords(words)}   `;
   return [
     ...(limits?.words ? wordGauge(words, limits.words) : [{ text: counted, role: "text" as const }]),
     ...(limits?.images ? imageGauge(images, limits.images) : []),

@@ -1,5 +1,6 @@
 import type { Range } from "../model/official/tables.ts";
 import { describeRange } from "../model/report/limits.ts";
+import { countedWords } from "../model/text/counted-words.ts";
 import type { QuestionReading } from "../session/reading.ts";
 
 /** The words and images somebody wrote, however the checker cuts them. */
@@ -17,7 +18,7 @@ export function describeCount({ question, judged }: QuestionReading, written: Wr
     images && `${counted.images} / ${describeRange(images, "image")}`,
   ].filter(Boolean);
   if (parts.length > 0) return parts.join("  ");
-  return question.state === "unanswered" ? "" : `${written.words} ${written.words === 1 ? "word" : "words"}`;
+  return question.state === "unanswered" ? "" : countedWords(written.words);
 }
 
 /** The same for a list, where the units are known: `143 / 200-300`, images behind their sign. */

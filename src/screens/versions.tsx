@@ -1,9 +1,9 @@
 import { Box } from "ink";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { hasTwoPanes } from "../session/layout.ts";
 import type { Size } from "../session/state.ts";
 import type { Piece } from "../ui/line.tsx";
-import type { StyledLine } from "../ui/markdown/styled.ts";
+import type { Segment, StyledLine } from "../ui/markdown/styled.ts";
 import { wrapSegments } from "../ui/wrap.ts";
 import { markDifference } from "./difference.ts";
 import { Gutter } from "./gutter.tsx";
@@ -29,17 +29,24 @@ export function Versions({
   readonly height: number;
   readonly scroll: number;
 }): ReactNode {
-  if (!hasTwoPanes(size)) {
-    const width = size.columns - 2;
-    const lines = [...linesOf(left, right.text, width), [], ...linesOf(right, left.text, width)];
+  const besideEachOther = hasTwoPanes(size);
+  const width = besideEachOther ? Math.floor((size.columns - 5) / 2) : size.columns - 2;
+  const [mine, theirs] = useMemo(
+    () => markDifference(left.text, right.text).map((marked) => linesOf(marked, width)),
+    [left.text, right.text, width],
+  );
+  const columns = [
+    [left.title, ...mine!],
+    [right.title, ...theirs!],
+  ] as const;
+  if (!besideEachOther) {
+    const lines = [...columns[0], [], ...columns[1]];
     return (
       <Box paddingLeft={1}>
         <Lines lines={lines} scroll={scroll} size={{ width, height }} />
       </Box>
     );
   }
-  const width = Math.floor((size.columns - 5) / 2);
-  const columns = [linesOf(left, right.text, width), linesOf(right, left.text, width)];
   const longest = Math.max(...columns.map((lines) => lines.length));
   // As long as each other, so that they scroll together.
   const [first, second] = columns.map((lines) => [...lines, ...Array(longest - lines.length).fill([])]);
@@ -56,7 +63,6 @@ export function Versions({
   );
 }
 
-function linesOf({ title, text }: Version, other: string, width: number): (StyledLine | readonly Piece[])[] {
-  const words = text === "" ? [{ text: "(nothing)", role: "muted" as const }] : markDifference(text, other);
-  return [title, ...wrapSegments(words, width)];
+function linesOf(marked: readonly Segment[], width: number): StyledLine[] {
+  return wrapSegments(marked.length === 0 ? [{ text: "(nothing)", role: "muted" }] : marked, width);
 }

@@ -1,3 +1,4 @@
+import { copyKey } from "./keys-here.ts";
 import { isUnsaved, type State } from "./state.ts";
 import { also, notify, type Step, stay } from "./step.ts";
 
@@ -14,6 +15,8 @@ export function mayPass(reason: string): boolean {
 
 /** Asks for a save of the text in memory; one that is under way is followed by the next. Trying again by itself begins anew. */
 export function beginSave(state: State): Step {
+  // Until all is decided, nothing is written.
+  if (state.deciding?.about === "report") return stay(state);
   return askForSave({ ...state, file: { ...state.file, retries: 0 } });
 }
 
@@ -30,7 +33,7 @@ function askForSave(state: State): Step {
 }
 
 function refuseSave(state: State, why: string): Step {
-  const refused = `Nothing was written: this file is shown only (${why}). w saves a copy elsewhere.`;
+  const refused = `Not written; ${copyKey(state)} saves a copy elsewhere. Shown only: ${why}.`;
   return tryAgain(notify(stay(state), "bad", refused));
 }
 

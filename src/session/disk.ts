@@ -1,3 +1,4 @@
+import type { GitDoings } from "../model/git/git-doings.ts";
 import { beginSave } from "./begin-save.ts";
 import { tellGit } from "./git-events.ts";
 import type { ReadText } from "./message.ts";
@@ -13,7 +14,7 @@ import { reportTrouble } from "./trouble.ts";
 export function takeRead(state: State, read: ReadText, time: number): Step {
   const readOnly = read.readOnly === null ? null : describeReadOnly(read.readOnly);
   const file = { ...state.file, readOnly, trouble: clearedByReading(state) };
-  const next = withEncoding({ ...state, file, doings: read.doings }, read.utf8);
+  const next = withEncoding(withDoings({ ...state, file }, read.doings), read.utf8);
   const same = read.text === state.file.disk;
   const step = same ? stay(next) : takeDiskText(next, state.file.disk, read.text, time, "elsewhere");
   const told = tellGit(state, step, time);
@@ -42,6 +43,13 @@ function writableAgain(before: State, now: State): boolean {
 function clearedByReading({ file }: State): State["file"]["trouble"] {
   const gone = ["missing", "folder", "permission", "unreadable", "too-large"];
   return file.trouble && gone.includes(file.trouble.reason) ? null : file.trouble;
+}
+
+function withDoings(state: State, doings: GitDoings | null): State {
+  const { editing } = state;
+  // An answer begun before the first look at git was begun on the branch that look finds.
+  if (!editing || state.doings !== null) return { ...state, doings };
+  return { ...state, doings, editing: { ...editing, branch: editing.branch ?? doings?.branch ?? null } };
 }
 
 function withEncoding(state: State, utf8: boolean): State {

@@ -1,9 +1,9 @@
 import { bufferText } from "../model/buffer/buffer.ts";
 import type { Draft } from "../model/drafts/draft.ts";
 import type { Report } from "../model/report/parse.ts";
-import { settledText } from "./deciding.ts";
+import { chosenSoFar, settledText } from "./deciding.ts";
 import { isDraftUnsaved } from "./editing.ts";
-import { type Editing, isUnsaved, type State } from "./state.ts";
+import { branchOf, type Editing, isUnsaved, type State } from "./state.ts";
 
 /** A draft to be kept aside; `replaces` names the kept draft it was restored from. */
 export interface Keeping {
@@ -29,8 +29,8 @@ export function draftsOf(state: State): Keeping[] {
 export function draftOfAnswer(state: State, editing: Editing): UnkeptDraft {
   const { deciding } = state;
   const text = deciding?.about === "answer" ? settledText(deciding) : bufferText(editing.buffer);
-  const { base } = editing;
-  return { branch: branchOf(state), question: placeOf(state, editing), base, text, left: false };
+  const { base, branch } = editing;
+  return { branch, question: placeOf(state, editing), base, text, left: false };
 }
 
 function draftOfReport(state: State): UnkeptDraft | null {
@@ -47,7 +47,7 @@ export function draftOfDeciding(state: State): UnkeptDraft | null {
   const { deciding, editing } = state;
   if (!deciding) return null;
   if (deciding.about === "answer") return editing && draftOfAnswer(state, editing);
-  const untouched = deciding.writing === null && deciding.choices.every((choice) => choice === null);
+  const untouched = chosenSoFar(deciding).every((choice) => choice === null);
   if (deciding.about === "markers" && untouched) return null;
   // Of the text with the markers, too, some may be on no disk yet.
   const base = deciding.about === "markers" ? state.file.disk : deciding.base;
@@ -56,10 +56,6 @@ export function draftOfDeciding(state: State): UnkeptDraft | null {
 
 function ofReport(state: State, base: string, text: string): UnkeptDraft {
   return { branch: branchOf(state), question: null, base, text, left: false };
-}
-
-function branchOf({ doings }: State): string | null {
-  return doings?.branch ?? null;
 }
 
 function placeOf({ reading }: State, { index, number }: Editing): { number: number | null; turn: number } {

@@ -6,7 +6,7 @@ import { unifyLineEnds } from "../model/text/lines.ts";
 import { askAboutAnswer } from "./asking.ts";
 import { beginSave } from "./begin-save.ts";
 import { takeIntoEditor } from "./into-editor.ts";
-import type { Editing, State } from "./state.ts";
+import { branchOf, type Editing, type State } from "./state.ts";
 import { notify, record, type Step, stay, withDocument } from "./step.ts";
 
 /** Opens the selected question's answer for writing; a placeholder is not part of it. */
@@ -18,6 +18,7 @@ export function startEditing(state: State): Step {
   const editing: Editing = {
     index,
     number: question.number,
+    branch: branchOf(state),
     buffer: createBuffer(base, base.length),
     base,
     theirs: null,
@@ -34,11 +35,15 @@ export function isDraftUnsaved({ buffer, base }: Editing): boolean {
 
 /** Writes the draft into the report and saves it; where that cannot be done as it is, asks. `leave` closes the editor afterwards. */
 export function saveDraft(state: State, leave: boolean, time: number): Step {
-  const { editing } = state;
-  if (!editing) return stay(state);
+  const { editing, deciding } = state;
+  // What is being decided does not hold this answer: it is saved behind that.
+  if (!editing || deciding?.about === "report") return stay(state);
   if (editing.theirs !== null) {
     const asked = askAboutAnswer(state, leave);
-    return asked ? stay(asked) : saveDraft(takeIntoEditor(state, time), leave, time);
+    if (asked) return stay(asked);
+    const taken = takeIntoEditor(state, time);
+    // Where the question is gone there is nothing to take in.
+    if (taken !== state) return saveDraft(taken, leave, time);
   }
   if (!isDraftUnsaved(editing)) return saveUnchanged(state, leave);
   return writeDraft(state, editing, leave, time);
@@ -67,7 +72,7 @@ function writeDraft(state: State, editing: Editing, leave: boolean, time: number
     const base = trimBlankLines(text);
     const next = {
       ...record(written, time, changes),
-      editing: leave ? null : { ...editing, base, theirs: null, restoredFrom: null },
+      editing: leave ? null : { ...editing, branch: branchOf(state), base, theirs: null, restoredFrom: null },
     };
     return beginSave(next);
   } catch (error) {

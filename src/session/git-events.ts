@@ -19,8 +19,8 @@ export function tellGit(before: State, step: Step, time: number): Step {
   const { state } = step;
   const event = before.doings && state.doings && describeGitEvent(before.doings, state.doings);
   const changed = state.file.disk !== before.file.disk;
-  if (!changed && event === null) return step;
-  const last = before.takenIn && time - before.takenIn.time < ONE_EVENT_MS ? before.takenIn : null;
+  if (!changed && event === null) return seeing(before, step);
+  const last = isOneEvent(before.takenIn, event, time) ? before.takenIn : null;
   const goesOn = last?.git != null && (state.doings?.locked || state.doings?.running != null);
   const git = event ?? (goesOn ? last.git : null);
   const fresh = changed && state.fresh ? [state.fresh.id] : [];
@@ -31,8 +31,18 @@ export function tellGit(before: State, step: Step, time: number): Step {
     changes: [...(git === null ? [] : (last?.changes ?? [])), ...fresh],
   };
   const taken = { ...step, state: { ...state, takenIn } };
-  if (git === null) return lookAgain(taken);
+  if (git === null) return lookAgain(seeing(before, taken));
   return forBranch(before, retell(taken, takenIn, git, time));
+}
+
+function isOneEvent(last: TakenIn | null, event: string | null, time: number): boolean {
+  if (!last || time - last.time >= ONE_EVENT_MS) return false;
+  return last.git === null || event === null || commandOf(last.git) === commandOf(event);
+}
+
+// "git rebase, not finished" goes on as "git rebase"; a stash and its pop are two things, and so are two checkouts.
+function commandOf(git: string): string {
+  return git.startsWith("git checkout") ? git : git.replace(/[,:].*$/, "").replace(/ --abort$/, "");
 }
 
 // It may turn out to have been git.
@@ -64,4 +74,11 @@ function retell(step: Step, takenIn: TakenIn, git: string, time: number): Step {
 function forBranch(before: State, step: Step): Step {
   const same = before.doings?.branch === step.state.doings?.branch;
   return same ? step : also(step, { type: "find-drafts" });
+}
+
+// Nobody could tell which drafts belong here as long as the branch was not known.
+function seeing(before: State, step: Step): Step {
+  const { state } = step;
+  if (before.doings !== null || state.doings === null || !state.soughtBlindly) return step;
+  return also({ ...step, state: { ...state, soughtBlindly: false } }, { type: "find-drafts" });
 }

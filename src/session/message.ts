@@ -57,7 +57,7 @@ export type Message =
   /** A save that failed is due again; `attempt` is how often that was so before. */
   | { readonly type: "retry"; readonly attempt: number }
   | { readonly type: "look-again" }
-  | { readonly type: "drafts-found"; readonly drafts: readonly KeptDraft[] }
+  | { readonly type: "drafts-found"; readonly drafts: readonly KeptDraft[]; readonly time: number }
   /** Drafts cannot be kept aside. */
   | { readonly type: "drafts-trouble"; readonly message: string; readonly time: number }
   | { readonly type: "copy-suggested"; readonly path: string }

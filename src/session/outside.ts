@@ -46,7 +46,8 @@ export function takeOutsideEnd(state: State, end: OutsideEnd, time: number): Ste
   if (!editing?.outside) return stay(state);
   // One question at a time: until the open one is answered, what comes back waits.
   const again = { type: "outside-ended", end, time } as const;
-  if (state.dialog) return also(stay(state), { type: "later", milliseconds: AGAIN_MS, message: again });
+  if (state.dialog || state.deciding)
+    return also(stay(state), { type: "later", milliseconds: AGAIN_MS, message: again });
   const { leave, name } = editing.outside;
   const back = { ...state, editing: { ...editing, outside: null } };
   const written = bufferText(editing.buffer);

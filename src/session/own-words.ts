@@ -11,6 +11,6 @@ export function keepOwnWords(before: State, step: Step): Step {
   const gone = ownTexts(before.deciding).some((text) => !still.includes(text));
   const draft = gone ? draftOfDeciding(before) : null;
   if (!draft) return step;
-  const said = "Your own words are kept, as their place was changed; report-tui drafts lists them.";
+  const said = "The place changed on disk. Your words are kept: report-tui drafts";
   return notify(also(step, { type: "keep-left", draft }), "info", said);
 }

@@ -1,5 +1,5 @@
 import { createBuffer, rewriteBuffer } from "../model/buffer/buffer.ts";
-import { diffEdits } from "../model/document/diff.ts";
+import { diffEdits, splitWords } from "../model/document/diff.ts";
 import type { KeptDraft } from "../model/drafts/draft.ts";
 import { trimBlankLines } from "../model/edits/set-answer.ts";
 import { mergeAnswers } from "../model/merge/answers.ts";
@@ -10,42 +10,62 @@ import { decideOn } from "./deciding.ts";
 import { describeDraft, questionOf } from "./drafts.ts";
 import { isDraftUnsaved } from "./editing.ts";
 import { keepPlaces } from "./places.ts";
-import { type Editing, isUnsaved, type State } from "./state.ts";
+import { branchOf, type Editing, isUnsaved, type State } from "./state.ts";
 import { also, notify, record, type Step, stay, withDocument } from "./step.ts";
 
 /** Takes in the drafts found for this report and offers them; those whose text is in the report by now go. */
-export function takeDrafts(state: State, found: readonly KeptDraft[]): Step {
-  const branch = state.doings?.branch ?? null;
+export function takeDrafts(state: State, found: readonly KeptDraft[], time: number): Step {
+  const branch = branchOf(state);
   // A kill right at the start comes before anybody knows the branch.
   const belongs = (draft: KeptDraft) => draft.branch === null || draft.branch === branch;
-  const saved = found.filter((draft) => belongs(draft) && isInReport(state, draft));
+  const saved = found.filter((draft) => belongs(draft) && isInReport(state, draft, letters));
   const waiting = found.filter((draft) => !saved.includes(draft) && !draft.left);
-  const drop = saved.map(({ name }) => ({ type: "drop-draft", name }) as const);
+  // What stands there may be another word that begins alike: it is not offered, and not thrown away.
+  const whole = saved.filter((draft) => isInReport(state, draft, words));
+  const drop = whole.map(({ name }) => ({ type: "drop-draft", name }) as const);
   const drafts = waiting.filter(belongs);
   const elsewhere = waiting.length - drafts.length;
   const busy = state.editing !== null || state.dialog !== null || state.deciding !== null;
-  const offer = drafts.length > 0 ? { drafts, at: 0, open: !busy } : null;
-  const step = also(stay({ ...state, drafts: offer }), ...drop);
-  if (offer && busy) return notify(step, "info", `${counted(drafts.length)} here; D shows them.`);
-  const text = `${counted(elsewhere)} on other branches; report-tui drafts lists them.`;
-  return elsewhere > 0 ? notify(step, "info", text) : step;
+  // Who has just started the program waits for what it shows; later it comes up under the fingers of somebody who works.
+  const since = state.activity.length === 0 ? null : time;
+  const offer = drafts.length > 0 ? { drafts, at: 0, open: !busy, since } : null;
+  const soughtBlindly = state.doings === null;
+  const step = also(stay({ ...state, drafts: offer, soughtBlindly }), ...drop);
+  if (offer && busy) return notify(step, "info", tellHere(drafts.length, state.editing !== null));
+  return elsewhere > 0 ? notify(step, "info", tellElsewhere(elsewhere)) : step;
 }
 
-function counted(count: number): string {
-  return count === 1 ? "1 draft waits" : `${count} drafts wait`;
+function tellHere(count: number, writing: boolean): string {
+  const when = writing ? " after this answer" : "";
+  return count === 1
+    ? `1 draft waits here; D shows it${when}.`
+    : `${count} drafts wait here; D shows them${when}.`;
 }
 
-function isInReport({ document, reading }: State, draft: KeptDraft): boolean {
+function tellElsewhere(count: number): string {
+  return count === 1
+    ? "1 draft waits on another branch; report-tui drafts lists it."
+    : `${count} drafts wait on other branches; report-tui drafts lists them.`;
+}
+
+type Split = (text: string) => readonly string[];
+
+const letters: Split = (text) => text.split("");
+const words: Split = (text) => splitWords(text).map((word) => word.text);
+
+/** Whether the report holds a draft: as it is, or with more written into it, between its letters or between its words. */
+function isInReport({ document, reading }: State, draft: KeptDraft, split: Split): boolean {
   if (!draft.question) return draft.text === document.text;
   const question = reading.report.questions[questionOf(draft, reading.report)];
   if (!question) return false;
   const [present, written] = [unifyLineEnds(question.answerText), trimBlankLines(draft.text)];
   // The app may have been killed right behind a save: the draft is some letters behind it then, and has nothing of its own.
-  return present === written || (isGrownFrom(written, draft.base) && isGrownFrom(present, written));
+  const [base, mine, now] = [split(draft.base), split(written), split(present)];
+  return present === written || (isGrownFrom(mine, base) && isGrownFrom(now, mine));
 }
 
 /** Whether a text is another one with something written into it at one place. */
-function isGrownFrom(text: string, from: string): boolean {
+function isGrownFrom(text: readonly string[], from: readonly string[]): boolean {
   let [start, end] = [0, 0];
   while (start < from.length && text[start] === from[start]) start++;
   while (end < from.length - start && text.at(-1 - end) === from.at(-1 - end)) end++;
@@ -74,7 +94,7 @@ export function restoreDraft(state: State, time: number): Step {
 
 function withoutDraft(state: State, draft: KeptDraft): State {
   const drafts = state.drafts?.drafts.filter((other) => other !== draft) ?? [];
-  return { ...state, drafts: drafts.length > 0 ? { drafts, at: 0, open: false } : null };
+  return { ...state, drafts: drafts.length > 0 ? { drafts, at: 0, open: false, since: null } : null };
 }
 
 function restoreAnswer(before: State, state: State, draft: KeptDraft, time: number): Step {
@@ -97,6 +117,7 @@ function restoreAnswer(before: State, state: State, draft: KeptDraft, time: numb
   const editing: Editing = {
     index,
     number: draft.question?.number ?? null,
+    branch: draft.branch ?? branchOf(state),
     buffer,
     base: clash ? draft.base : present,
     theirs: clash ? present : null,

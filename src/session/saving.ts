@@ -7,6 +7,11 @@ import { also, notify, type Step } from "./step.ts";
 import { takeDiskText, takeLateText } from "./taking.ts";
 import { reportTrouble } from "./trouble.ts";
 
+/** How a save ends that must write nothing, as somebody is being asked by now what stays; null when it may write. */
+export function unwritten({ deciding, file }: State): SaveEnd | null {
+  return deciding?.about === "report" ? { kind: "conflict", disk: file.disk } : null;
+}
+
 /** Takes in how a save ended. `sent` is the text that was to be written. */
 export function takeSaved(state: State, sent: string, end: SaveEnd, time: number): Step {
   return keepOwnWords(state, takeEnd(state, sent, end, time));

@@ -1,11 +1,12 @@
 import { diffEdits } from "../model/document/diff.ts";
 import { joinReports } from "../model/merge/merge-reports.ts";
-import { settle } from "../model/merge/settle.ts";
-import { findWentBack, ownChanges } from "../model/merge/went-back.ts";
+import { settleBoth } from "../model/merge/settle.ts";
+import { addOwn, findWentBack, ownChanges } from "../model/merge/went-back.ts";
 import { type Change, describeChanges } from "../model/report/changes.ts";
 import { parseReport } from "../model/report/parse.ts";
 import { beginSave } from "./begin-save.ts";
 import { takeIntoEditor } from "./into-editor.ts";
+import { putBackKey } from "./keys-here.ts";
 import { keepPlaces } from "./places.ts";
 import type { State } from "./state.ts";
 import { notify, record, type Step, stay, withDocument } from "./step.ts";
@@ -24,15 +25,11 @@ export interface PutBack {
   readonly earlier?: PutBack | null;
 }
 
-// Marks and answers; an editor that was opened before all of these would save a very old copy. Each costs two comparisons of its answer
-// whenever that is changed elsewhere.
-const OWN_KEPT = 200;
-
 /** Remembers what a save made here changed, to notice when an old copy is saved over it. */
 export function rememberOwn(state: State, before: string, after: string): State {
   if (before === after) return state;
   const changes = ownChanges(parseReport(before), parseReport(after));
-  return { ...state, own: [...changes, ...state.own].slice(0, OWN_KEPT) };
+  return { ...state, own: addOwn(changes, state.own) };
 }
 
 /**
@@ -54,7 +51,11 @@ export function offerPutBack(expected: string, step: Step, time: number): Step {
   const putBack = { kind: "stale", base: disk.text, wanted, what, change, earlier } as const;
   // Tagged as the change itself is: if git turns out to be behind it, this line goes with the others.
   const told = record({ ...state, putBack }, time, [`an old copy was saved over yours: ${what}`], change);
-  return notify({ ...step, state: told }, "bad", `An old copy was saved over yours; p puts it back: ${what}`);
+  return notify(
+    { ...step, state: told },
+    "bad",
+    `An old copy was saved over yours; ${putBackKey(state)} puts it back: ${what}`,
+  );
 }
 
 /** What is still to be put back when git was behind these changes: what git takes was meant to go. */
@@ -70,7 +71,7 @@ export function offerMergeBack(step: Step, mine: string, merged: string, changes
   if (step.state.putBack?.kind === "stale") return notify(step, "info", `${told}: ${what}`);
   const putBack = { kind: "merge", base: merged, wanted: mine, what } as const;
   const offered = { ...step, state: { ...step.state, putBack } };
-  return notify(offered, "info", `${told}; p takes it out: ${what}`);
+  return notify(offered, "info", `${told}; ${putBackKey(offered.state)} takes it out: ${what}`);
 }
 
 /** Brings back what is offered, as one step of undo; where words clash by now, both stand. */
@@ -89,11 +90,7 @@ export function bringBack(state: State, time: number): Step {
 }
 
 function makeAgain({ base, wanted }: Pick<PutBack, "base" | "wanted">, text: string): string {
-  const joined = joinReports(base, wanted, text);
-  return settle(
-    joined,
-    joined.conflicts.map(() => "both" as const),
-  );
+  return settleBoth(joinReports(base, wanted, text));
 }
 
 /** Leaves what is offered as it is now. */

@@ -55,6 +55,8 @@ export interface Editing {
   /** The question's place among the questions of the report. */
   readonly index: number;
   readonly number: number | null;
+  /** The branch what is written here was begun on; null outside git, or before that is known. */
+  readonly branch: string | null;
   readonly buffer: Buffer;
   /** The answer as it was when last taken from or saved to the report; line ends LF. */
   readonly base: string;
@@ -131,6 +133,8 @@ export interface DraftOffer {
   readonly at: number;
   /** Whether they are on the screen. */
   readonly open: boolean;
+  /** When they came up by themselves; null when somebody asked for them. */
+  readonly since: number | null;
 }
 
 /** What came in from disk in the last moments: git may turn out to be behind it, and is told as one event however often it writes. */
@@ -192,6 +196,8 @@ export interface State {
   readonly deciding: Deciding | null;
   /** The drafts found for this report; null when there are none. */
   readonly drafts: DraftOffer | null;
+  /** Whether drafts were looked for before it was known which branch is checked out. */
+  readonly soughtBlindly: boolean;
   /** Where a copy of the report is to go, as typed so far; null while none is wanted. */
   readonly copyTo: string | null;
   /** What was saved here lately, newest first: to notice when an old copy is saved over it. */
@@ -207,6 +213,11 @@ export interface State {
   readonly notice: Notice | null;
   readonly fresh: Fresh | null;
   readonly quitting: boolean;
+}
+
+/** The branch that is checked out; null outside git, or before that is known. */
+export function branchOf({ doings }: State): string | null {
+  return doings?.branch ?? null;
 }
 
 /** Whether the text in memory is not what is on disk. */

@@ -2,7 +2,7 @@ import { diffEdits } from "../model/document/diff.ts";
 import type { Joined } from "../model/merge/conflict.ts";
 import { readMarkers } from "../model/merge/conflict-markers.ts";
 import { joinReports } from "../model/merge/merge-reports.ts";
-import { settle } from "../model/merge/settle.ts";
+import { settleBoth } from "../model/merge/settle.ts";
 import { describeChanges } from "../model/report/changes.ts";
 import { askAboutAnswer, askAboutMarkers } from "./asking.ts";
 import { beginSave } from "./begin-save.ts";
@@ -83,7 +83,7 @@ export function takeLateText(step: Step, base: string, late: string, time: numbe
   const mine = asked?.mine ?? state.document.text;
   const joined = joinReports(base, mine, late);
   // Somebody is being asked about other words already: both texts go into that question.
-  if (asked) return askOn(step, asked, bothOf(joined), time);
+  if (asked) return askOn(step, asked, settleBoth(joined), time);
   const taken = { ...step, state: takeText(state, joined.text, time) };
   if (joined.conflicts.length === 0) return taken;
   const clash = { about: "report", base, mine, disk: late, joined, late: true, since: time } as const;
@@ -99,15 +99,8 @@ function askOn(step: Step, asked: Deciding, mine: string, time: number): Step {
   return { ...next, state: { ...next.state, deciding } };
 }
 
-function bothOf(joined: Joined): string {
-  return settle(
-    joined,
-    joined.conflicts.map(() => "both" as const),
-  );
-}
-
 // The late text is in the question alone, so what comes from disk while it stands goes into the other side of it.
 function takeUnderLate(state: State, asked: Deciding, disk: string, time: number): Step {
-  const mine = bothOf(joinReports(state.file.disk, asked.mine, disk));
+  const mine = settleBoth(joinReports(state.file.disk, asked.mine, disk));
   return askOn(stay({ ...state, file: { ...state.file, disk } }), asked, mine, time);
 }

@@ -20,7 +20,7 @@ export function pressKey(before: State, key: string, time: number): Step {
   // Whoever goes on working does not want to leave any more.
   const state = before.quitting ? { ...before, quitting: false } : before;
   if (state.dialog) return chooseOption(state, key, time);
-  if (isStartled(state, time)) return stay(state);
+  if (isStartled(state, time)) return pressBelow(state, key, time);
   if (key === "ctrl+c" && writtenText(state) === null) return quit(state);
   if (isTooSmall(state.size))
     return key === "ctrl+c" || (key === "q" && !hasDraft(state)) ? quit(state) : stay(state);
@@ -35,9 +35,30 @@ export function pressKey(before: State, key: string, time: number): Step {
 
 const READING_MS = 800;
 
-// What clashes may have come up under the fingers of somebody who types.
-function isStartled({ deciding }: State, time: number): boolean {
-  return deciding?.since != null && deciding.writing === null && time - deciding.since < READING_MS;
+// What clashes, and drafts that were found, may come up under the fingers of somebody who types.
+function isStartled({ deciding, drafts }: State, time: number): boolean {
+  const since = deciding ? deciding.since : drafts?.open ? drafts.since : null;
+  if (since === null || deciding?.writing) return false;
+  // A clock that was set back must not make it wait.
+  return time >= since && time - since < READING_MS;
+}
+
+/** The answer that was being written when something came up over it: what is typed right then is meant for that. */
+function below(state: State): State | null {
+  const under = { ...state, deciding: null };
+  return state.deciding && takesText(under) ? under : null;
+}
+
+function putBelow(state: State, step: Step): Step {
+  return { ...step, state: { ...step.state, deciding: state.deciding } };
+}
+
+function pressBelow(state: State, key: string, time: number): Step {
+  const under = below(state);
+  const command = under && commandFor(under, key);
+  // Copying with nothing selected would quit.
+  if (command?.place !== "text" || key === "ctrl+c") return stay(state);
+  return putBelow(state, command.run(under!, time));
 }
 
 // Whoever types on in a window that has become too small must not quit by a letter.
@@ -78,6 +99,8 @@ function typePiece(state: State, piece: string, time: number): Step {
   const control = controlKey(piece);
   if (control !== null) return pressKey(state, control, time);
   if (takesText(state)) return insert(state, piece, time);
+  const under = isStartled(state, time) ? below(state) : null;
+  if (under) return putBelow(state, insert(under, piece, time));
   const characters = [...piece];
   const effects: Effect[] = [];
   let next = state;
@@ -120,8 +143,9 @@ function controlKey(text: string): string | null {
   return code < 32 && ![9, 10, 13].includes(code) ? `ctrl+${String.fromCharCode(code + 96)}` : null;
 }
 
-function whyNoPaste({ editing, size }: State): string {
+function whyNoPaste({ editing, deciding, drafts, dialog, size }: State): string {
   if (isTooSmall(size)) return "The window is too small to paste into.";
+  if (dialog || deciding || drafts?.open) return "Nothing can be pasted here.";
   return editing?.outside
     ? "The answer is open in another editor; paste it there."
     : "Open an answer with e to paste into it.";

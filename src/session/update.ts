@@ -66,7 +66,7 @@ export function update(state: State, message: Message): Step {
     case "look-again":
       return also(stay(state), { type: "read" });
     case "drafts-found":
-      return takeDrafts(state, message.drafts);
+      return takeDrafts(state, message.drafts, message.time);
     case "drafts-trouble":
       return notify(stay(record(state, message.time, [message.message])), "bad", message.message);
     case "copy-suggested":

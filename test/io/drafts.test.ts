@@ -254,6 +254,15 @@ describe("the list", () => {
     expect(await window().list()).toMatchObject({ drafts: [{ name: "by hand" }], unreadable: [] });
   });
 
+  it("of one report reads the files of no other", async () => {
+    const drafts = window();
+    const slot = await keep(drafts, draft());
+    await keep(drafts, draft({ file: "/other/README.md" }));
+    writeFileSync(join(home().path, "broken.json"), "");
+    writeFileSync(join(home().path, `.${slot}.tmp`), readFileSync(join(home().path, `${slot}.json`)));
+    expect(await drafts.list(draft().file)).toMatchObject({ drafts: [{ name: slot }], unreadable: [] });
+  });
+
   it("follows no links and opens no folders", async () => {
     await keep(window(), draft());
     symlinkSync("/dev/zero", join(home().path, "link.json"));
@@ -298,7 +307,7 @@ describe("when the state folder cannot be written", () => {
     block(join(folder(), "report-tui-0"));
     const drafts = window();
     const slot = drafts.slotOf(draft());
-    const message = `No draft can be kept in ${home().path} (a file is in its way) or in ${shared().path} (a file is in its way); save your work soon.`;
+    const message = `Save your work soon: no draft can be kept in ${home().path} (a file is in its way) or in ${shared().path} (a file is in its way).`;
     expect(await drafts.keep(slot, draft())).toEqual({ ok: false, message });
     expect(drafts.keepNow(slot, draft())).toEqual({ ok: false, message });
     expect((await drafts.list()).drafts).toEqual([]);

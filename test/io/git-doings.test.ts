@@ -5,6 +5,7 @@ import {
   realpathSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
@@ -285,6 +286,16 @@ describe("where git keeps less, or keeps it elsewhere", () => {
   it("a lock says that git is writing", async () => {
     writeFileSync(join(repository(), ".git", "index.lock"), "");
     expect(await look()).toMatchObject({ locked: true });
+  });
+
+  it("a lock that a killed git left says nothing", async () => {
+    const lock = join(repository(), ".git", "index.lock");
+    writeFileSync(lock, "");
+    for (const secondsAgo of [11, -11]) {
+      const then = Date.now() / 1000 - secondsAgo;
+      utimesSync(lock, then, then);
+      expect(await look()).toMatchObject({ locked: false });
+    }
   });
 });
 

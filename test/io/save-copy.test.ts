@@ -9,9 +9,21 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { findImage } from "../../src/io/figures-image.ts";
 import { saveCopy, suggestCopyPath } from "../../src/io/save-copy.ts";
 import { temporaryFolder } from "./temp-folder.ts";
+
+/** Whether the system knows of no home for the user, as in many containers. */
+const homeless = vi.hoisted(() => ({ is: false }));
+vi.mock("node:os", async (original) => {
+  const os = await original<typeof import("node:os")>();
+  const homedir = () => {
+    if (homeless.is) throw Object.assign(new Error("uv_os_homedir"), { code: "ERR_SYSTEM_ERROR" });
+    return os.homedir();
+  };
+  return { ...os, homedir };
+});
 
 const folder = temporaryFolder();
 const isRoot = process.getuid?.() === 0;
@@ -22,6 +34,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   process.env.HOME = home;
+  homeless.is = false;
 });
 
 describe("saveCopy writes", () => {
@@ -79,6 +92,25 @@ describe("saveCopy refuses", () => {
 
   it.skipIf(!existsSync("/dev/full"))("a device that is always full, which it leaves alone", async () => {
     expect(await saveCopy("/dev/full", "text")).toMatchObject({ ok: false });
+  });
+});
+
+describe("without a home folder", () => {
+  beforeEach(() => {
+    homeless.is = true;
+  });
+
+  it("a path below ~ is refused", async () => {
+    const message = "There is no home folder here; type a path without ~.";
+    expect(await saveCopy("~/copy.md", "text")).toEqual({ ok: false, message });
+  });
+
+  it("the temporary folder is offered", async () => {
+    expect(await suggestCopyPath("README.md", Date.now())).toContain(tmpdir());
+  });
+
+  it("an image below ~ is not there", async () => {
+    expect(await findImage("~/a.png", join(folder(), "README.md"))).toEqual({ ok: false });
   });
 });
 

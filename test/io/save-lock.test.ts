@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -13,7 +14,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { nodeFileSystem } from "../../src/io/file-system.ts";
-import { lockForSave, type SaveLock } from "../../src/io/save-lock.ts";
+import { lockForSave, removeLeftLock, type SaveLock } from "../../src/io/save-lock.ts";
 import { lockPathOf, lookAtLock, removeLock } from "../../src/io/save-lock-file.ts";
 import { saveReport } from "../../src/io/save-report.ts";
 import { git } from "./git.ts";
@@ -168,6 +169,49 @@ describe("the lock of a report", () => {
   });
 });
 
+describe("a lock that is there at the start", () => {
+  const remove = (times: Partial<typeof TIMES> = {}) =>
+    removeLeftLock(report(), nodeFileSystem, { ...TIMES, ...times });
+
+  it.each([
+    ["by nobody knows whom", () => leave("", 60)],
+    ["on another machine", () => leave("1 another-machine x\n", 60)],
+    ["just now, by a process that was killed", () => leave(`${finishedPid()} ${hostname()} x\n`, 0)],
+  ])("is removed when it was left %s", async (_, left) => {
+    writeFileSync(report(), "");
+    left();
+    await remove();
+    expect(readdirSync(folder())).toEqual(["README.md"]);
+  });
+
+  it("is found through a link to the report", async () => {
+    writeFileSync(report(), "");
+    symlinkSync("README.md", join(folder(), "link.md"));
+    leave("", 60);
+    await removeLeftLock(join(folder(), "link.md"), nodeFileSystem, TIMES);
+    expect(existsSync(lockFile())).toBe(false);
+  });
+
+  it("stays while somebody holds it", async () => {
+    writeFileSync(report(), "");
+    const first = await taken();
+    await remove({ stale: 300 });
+    expect(existsSync(lockFile())).toBe(true);
+    await first.release();
+  });
+
+  it.each([
+    ["there is none", () => {}],
+    ["a folder has its name", () => mkdirSync(lockFile())],
+    ["the folder of the report is gone", () => rmSync(folder(), { recursive: true })],
+  ])("nothing happens where %s", async (_, place) => {
+    place();
+    const before = existsSync(folder()) && readdirSync(folder());
+    await remove();
+    expect(existsSync(folder()) && readdirSync(folder())).toEqual(before);
+  });
+});
+
 describe("saveReport under the lock", () => {
   const save = (mine: string) => saveReport({ path: report(), base: "old", mine, merge: mergeLines });
 
@@ -198,11 +242,7 @@ describe("saveReport under the lock", () => {
   it("writes without one where none can be made", async () => {
     writeFileSync(report(), "old");
     mkdirSync(lockFile());
-    const events: string[] = [];
-    const log = (event: string) => events.push(event);
-    const result = await saveReport({ path: report(), base: "old", mine: "new", merge: mergeLines, log });
-    expect(result).toMatchObject({ ok: true, text: "new" });
-    expect(events).toEqual(["no lock can be made here"]);
+    expect(await save("new")).toMatchObject({ ok: true, text: "new" });
   });
 });
 

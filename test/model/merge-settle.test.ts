@@ -1,10 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { readMarkers } from "../../src/model/merge/conflict-markers.ts";
-import { joinTexts } from "../../src/model/merge/merge-texts.ts";
-import { settle } from "../../src/model/merge/settle.ts";
+import { joinWords } from "../../src/model/merge/merge-texts.ts";
+import { settle, settleBoth } from "../../src/model/merge/settle.ts";
+
+test("both at every conflict is the text with both sides of all of them", () => {
+  const { conflicts, ...rest } = joinWords(
+    "a one b\n\nc one d\n",
+    "a mine b\n\nc mine d\n",
+    "a disk b\n\nc disk d\n",
+  );
+  expect(conflicts).toHaveLength(2);
+  expect(settleBoth({ ...rest, conflicts })).toBe("a mine b\na disk b\n\nc mine d\nc disk d\n");
+});
 
 describe("settling a conflict", () => {
-  const joined = joinTexts("a one b\nnext\n", "a mine b\nnext\n", "a disk b\nnext\n");
+  const joined = joinWords("a one b\nnext\n", "a mine b\nnext\n", "a disk b\nnext\n");
 
   test.each<[string, Parameters<typeof settle>[1], string]>([
     ["mine", ["mine"], "a mine b\nnext\n"],
@@ -23,7 +33,7 @@ describe("settling a conflict", () => {
     ["taken out there: mine alone", "a b c\n", "a m c\n", "a c\n", "a m c\n"],
     ["two conflicts, each below itself", "a\n\nb\n", "m\n\nn\n", "x\n\ny\n", "m\nx\n\nn\ny\n"],
   ])("both: %s", (_, base, mine, disk, text) => {
-    const joined = joinTexts(base, mine, disk);
+    const joined = joinWords(base, mine, disk);
     expect(
       settle(
         joined,
@@ -33,12 +43,12 @@ describe("settling a conflict", () => {
   });
 
   test("each conflict has a choice of its own", () => {
-    const joined = joinTexts("a\n\nb\n\nc\n", "m\n\nn\n\no\n", "x\n\ny\n\nz\n");
+    const joined = joinWords("a\n\nb\n\nc\n", "m\n\nn\n\no\n", "x\n\ny\n\nz\n");
     expect(settle(joined, ["disk", "mine", { text: "t" }])).toBe("x\n\nn\n\nt\n");
   });
 
   test("what comes in gets the line ends of the text", () => {
-    const joined = joinTexts("a\r\nz\r\n", "m\r\nz\r\n", "d\r\nz\r\n");
+    const joined = joinWords("a\r\nz\r\n", "m\r\nz\r\n", "d\r\nz\r\n");
     expect(settle(joined, [{ text: "one\ntwo" }])).toBe("one\r\ntwo\r\nz\r\n");
   });
 });

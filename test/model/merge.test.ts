@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Joined } from "../../src/model/merge/conflict.ts";
-import { joinTexts } from "../../src/model/merge/merge-texts.ts";
+import { inOneLineEnd } from "../../src/model/merge/line-ends.ts";
+import { joinWords } from "../../src/model/merge/merge-texts.ts";
 import { settle } from "../../src/model/merge/settle.ts";
 import { prose } from "../fixtures/fragments.ts";
 
@@ -25,15 +26,15 @@ const sides = ({ conflicts }: Joined) => conflicts.map(({ base, mine, disk }) =>
 describe("joining two changes of a text", () => {
   test("with one side unchanged gives the other", () => {
     const law = fc.property(prose, prose, (base, other) => {
-      expect(joinTexts(base, other, base)).toEqual({ text: other, conflicts: [], told: [] });
-      expect(joinTexts(base, base, other)).toEqual({ text: other, conflicts: [], told: [] });
+      expect(joinWords(base, other, base)).toEqual({ text: other, conflicts: [], told: [] });
+      expect(joinWords(base, base, other)).toEqual({ text: other, conflicts: [], told: [] });
     });
     fc.assert(law, { numRuns: 300 });
   });
 
   test("gives the same change of both sides once", () => {
     const law = fc.property(prose, prose, (base, both) => {
-      expect(joinTexts(base, both, both)).toEqual({ text: both, conflicts: [], told: [] });
+      expect(joinWords(base, both, both)).toEqual({ text: both, conflicts: [], told: [] });
     });
     fc.assert(law);
   });
@@ -44,7 +45,7 @@ describe("joining two changes of a text", () => {
         const side = mine.includes(i) ? "mine" : disk.includes(i) ? "disk" : null;
         return side ? word.replace(/^\w+/, `${side}${i}`) : word;
       });
-      const joined = joinTexts(page.join(""), changed(mine, "mine"), changed(disk, "disk"));
+      const joined = joinWords(page.join(""), changed(mine, "mine"), changed(disk, "disk"));
       expect(joined).toEqual({ text: both.join(""), conflicts: [], told: [] });
     });
     fc.assert(law, { numRuns: 300 });
@@ -61,7 +62,7 @@ describe("joining two changes of a text", () => {
         })
         .join("");
     const law = fc.property(inserted, inserted, (mine, disk) => {
-      const { text, conflicts } = joinTexts(page.join(""), write(mine, "mine"), write(disk, "disk"));
+      const { text, conflicts } = joinWords(page.join(""), write(mine, "mine"), write(disk, "disk"));
       const there = text.split(/\s+/);
       const told = conflicts.flatMap((conflict) => conflict.disk.split(/\s+/));
       for (const n of mine.keys()) expect(there).toContain(`mine${n}x`);
@@ -72,8 +73,8 @@ describe("joining two changes of a text", () => {
 
   test("changed round, has as many conflicts", () => {
     const law = fc.property(prose, prose, prose, (base, mine, disk) => {
-      expect(joinTexts(base, disk, mine).conflicts).toHaveLength(
-        joinTexts(base, mine, disk).conflicts.length,
+      expect(joinWords(base, disk, mine).conflicts).toHaveLength(
+        joinWords(base, mine, disk).conflicts.length,
       );
     });
     fc.assert(law, { numRuns: 500 });
@@ -81,7 +82,7 @@ describe("joining two changes of a text", () => {
 
   test("gives conflicts that stand in base, mine, disk and the joined text letter by letter", () => {
     const law = fc.property(prose, prose, prose, (base, mine, disk) => {
-      const joined = joinTexts(base, mine, disk);
+      const joined = joinWords(base, mine, disk);
       for (const conflict of joined.conflicts) {
         expect(base).toContain(conflict.base);
         expect(mine).toContain(conflict.mine);
@@ -126,7 +127,7 @@ describe("joining two changes of a text", () => {
       "a\n\nText.\n",
     ],
   ])("without a conflict: %s", (_, base, mine, disk, text) => {
-    expect(joinTexts(base, mine, disk)).toEqual({ text, conflicts: [], told: [] });
+    expect(joinWords(base, mine, disk)).toEqual({ text, conflicts: [], told: [] });
   });
 
   test.each<[string, string, string, string, [string, string, string][]]>([
@@ -167,13 +168,13 @@ describe("joining two changes of a text", () => {
       ],
     ],
   ])("with a conflict: %s", (_, base, mine, disk, conflicts) => {
-    const joined = joinTexts(base, mine, disk);
+    const joined = joinWords(base, mine, disk);
     expect(sides(joined)).toEqual(conflicts);
     expect(joined.text).toBe(mine);
   });
 
   test("around a conflict everything else of both sides is in the text", () => {
-    const joined = joinTexts("a b\n\nc d\n\ne f\n", "a b\n\nc mine\n\ne M\n", "D b\n\nc disk\n\ne f\n");
+    const joined = joinWords("a b\n\nc d\n\ne f\n", "a b\n\nc mine\n\ne M\n", "D b\n\nc disk\n\ne f\n");
     expect(joined.text).toBe("D b\n\nc mine\n\ne M\n");
     expect(sides(joined)).toEqual([["d", "mine", "disk"]]);
   });
@@ -184,11 +185,11 @@ describe("joining two changes of a text", () => {
     ["here and on disk, otherwise", "a\nb\n", "a\r\nb\r\n", "a\rB\r", "a\r\nB\r\n"],
     ["in some lines only", "a\nb\nc\n", "a\r\nb\nc\n", "a\nb\nC\n", "a\r\nb\nC\n"],
   ])("line ends converted %s are no change of words", (_, base, mine, disk, text) => {
-    expect(joinTexts(base, mine, disk)).toEqual({ text, conflicts: [], told: [] });
+    expect(inOneLineEnd(base, mine, disk, joinWords)).toEqual({ text, conflicts: [], told: [] });
   });
 
   test("where lines of mine are in conflict, mine's line ends stay, and that is told", () => {
-    const joined = joinTexts("a b\nc d\n", "M b\nc N\n", "X b\r\nc Y\r\n");
+    const joined = inOneLineEnd("a b\nc d\n", "M b\nc N\n", "X b\r\nc Y\r\n", joinWords);
     expect(joined.text).toBe("M b\nc N\n");
     expect(sides(joined)).toEqual([["a b\nc d", "M b\nc N", "X b\r\nc Y"]]);
     expect(joined.told).toEqual(["The line ends were changed on disk; they stay as they are here."]);

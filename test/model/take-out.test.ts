@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { takeOut } from "../../src/model/merge/take-out.ts";
+import { words } from "../fixtures/report-builder.ts";
 
 describe("a change taken out of a text that went on from it", () => {
   test.each<[string, string, string, string, string]>([
@@ -23,6 +24,25 @@ describe("a change taken out of a text that went on from it", () => {
     ["a mark", " ", "x", "x", " "],
     ["a mark that became another one", " ", "x", "HMG", "HMG"],
     ["a whole text", "", "all mine", "all theirs mine", "theirs "],
+  ])("%s", (_, before, after, text, without) => {
+    expect(takeOut(text, before, after)).toBe(without);
+  });
+
+  test.each<[string, string, string, string, string]>([
+    [
+      "that replaced hundreds of words: the old text is back whole",
+      words(300, "old"),
+      words(300, "mine"),
+      `${words(300, "mine")} theirs`,
+      words(300, "old"),
+    ],
+    [
+      "of which hardly anything is there: the text stays",
+      "one",
+      words(300, "mine"),
+      words(300, "theirs"),
+      words(300, "theirs"),
+    ],
   ])("%s", (_, before, after, text, without) => {
     expect(takeOut(text, before, after)).toBe(without);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { joinReports } from "../../src/model/merge/merge-reports.ts";
-import { findWentBack, ownChanges } from "../../src/model/merge/went-back.ts";
+import { addOwn, findWentBack, type OwnChange, ownChanges } from "../../src/model/merge/went-back.ts";
+import { describeChanges } from "../../src/model/report/changes.ts";
 import { parseReport } from "../../src/model/report/parse.ts";
 import { buildReport } from "../fixtures/report-builder.ts";
 
@@ -18,9 +19,9 @@ type Change = (text: string) => string;
 function wentBack(save: Change, since: Change, disk: string) {
   const [after, last] = [save(before), since(save(before))];
   const own = ownChanges(parseReport(before), parseReport(after));
-  const { changes, stale, without } = findWentBack(own, parseReport(last), parseReport(disk));
+  const { stale, without } = findWentBack(own, parseReport(last), parseReport(disk));
   return {
-    gone: changes.map(({ text }) => text),
+    gone: describeChanges(parseReport(without), parseReport(last)).map(({ text }) => text),
     stale,
     without,
     again: joinReports(without, last, disk).text,
@@ -96,5 +97,70 @@ describe("what of a save is gone again", () => {
     expect(wentBack(tick, (text) => lead + text, lead + before).gone).toEqual([
       expect.stringContaining(TICK),
     ]);
+  });
+});
+
+describe("many changes of one answer", () => {
+  const page = (seed: number, count = 500) =>
+    Array.from({ length: count }, (_, i) => `w${(i * 37 + seed * 101) % 4999}${seed}`).join(" ");
+  const report = (text: string) => parseReport(buildReport({ answers: { 2: text } }));
+  const saves = (texts: readonly string[]) =>
+    texts
+      .slice(1)
+      .reduce(
+        (own: readonly OwnChange[], text, i) => addOwn(ownChanges(report(texts[i]!), report(text)), own),
+        [],
+      );
+
+  const rewritten = Array.from({ length: 100 }, (_, i) => page(i));
+  const grown = Array.from({ length: 150 }, (_, i) => `Begin. ${page(1, 10 * i)}`);
+
+  test.each<[string, readonly string[], string]>([
+    ["rewrites, and another text now", rewritten, page(1000)],
+    ["rewrites, and more behind the last", rewritten, `${rewritten.at(-1)} and more`],
+    ["sentences, and another text now", grown, page(1000, 2000)],
+  ])("%s: are looked through in a blink", (_, texts, disk) => {
+    const own = saves(texts);
+    const [last, now] = [report(texts.at(-1)!), report(disk)];
+    const start = performance.now();
+    findWentBack(own, last, now);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+
+  test.each<[string, readonly string[], number]>([
+    ["rewrites", rewritten, 70],
+    ["sentences", grown, 30],
+  ])("%s: a copy from before the last of them is known, whatever was added to it", (_, texts, at) => {
+    const { stale, without } = findWentBack(
+      saves(texts),
+      report(texts.at(-1)!),
+      report(`${texts[at]} And theirs.`),
+    );
+    expect(stale).toBe(true);
+    expect(without).toBe(report(texts[at]!).text);
+  });
+});
+
+describe("the changes that are remembered", () => {
+  const change = (name: string, characters: number): OwnChange => ({
+    name,
+    before: "",
+    after: "a".repeat(characters),
+  });
+
+  test("stand with the newest first", () => {
+    expect(addOwn([change("new", 1)], [change("old", 1)]).map(({ name }) => name)).toEqual(["new", "old"]);
+  });
+
+  test("are 200 at most", () => {
+    const own = addOwn([change("new", 1)], Array<OwnChange>(200).fill(change("old", 1)));
+    expect(own).toHaveLength(200);
+    expect(own[0]!.name).toBe("new");
+  });
+
+  test("are the newest of two million characters, and the last one in any case", () => {
+    const own = Array.from({ length: 9 }, (_, i) => change(`${i}`, 400_000));
+    expect(own.reduce<readonly OwnChange[]>((known, one) => addOwn([one], known), [])).toHaveLength(5);
+    expect(addOwn([change("huge", 2_400_000)], own)).toEqual([change("huge", 2_400_000)]);
   });
 });

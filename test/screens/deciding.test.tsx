@@ -40,7 +40,7 @@ const cases: readonly (readonly [string, (session: Session) => Session])[] = [
   ["several, some chosen", (session) => several(session).press("b")],
   ["all chosen", (session) => several(session).press("m", "t")],
   ["own words being written", (session) => one(session).press("e").type(` and ${long}`)],
-  ["own words chosen", (session) => one(session).press("e").type(` and\n${long}`).press("esc")],
+  ["own words chosen", (session) => one(session).press("e").type(` and\n${long}`).press("ctrl+s")],
   ["an answer being written", answered],
   ["a long paragraph", paragraph],
   ["a long paragraph, scrolled", (session) => paragraph(session).press("pgdn", "pgdn")],
@@ -95,7 +95,9 @@ describe("the conflict screen", () => {
     expect(screenOf(at(one).press("m"))).toMatch(/m Mine, from here {2}✓/);
     expect(screenOf(at(one).press("t"))).toMatch(/t Theirs, on disk {2}✓/);
     expect(screenOf(at(one).press("b"))).toContain("✓ both, theirs below mine");
-    expect(screenOf(at(one).press("e").type(" ours").press("esc"))).toContain("✓ your own words: mine. ours");
+    expect(screenOf(at(one).press("e").type(" ours").press("ctrl+s"))).toContain(
+      "✓ your own words: mine. ours",
+    );
   });
 
   test("says what stands in the file meanwhile", () => {
@@ -121,7 +123,7 @@ describe("the conflict screen", () => {
     expect(window.text()).toContain("Your own words for the marked ones");
     expect(window.text()).toMatch(/^ *mine\. and yours/m);
     expect(window.text()).toContain("Two is theirs.");
-    await window.press("esc", "enter");
+    await window.press("ctrl+s", "enter");
     expect(window.state().deciding).toBeNull();
     expect(window.state().document.text).toContain("Two is mine. and yours");
   });

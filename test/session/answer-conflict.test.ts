@@ -115,6 +115,13 @@ describe("the question being answered goes on disk", () => {
     expect(session.file).toBe(report.replace(placeholder(7), "Seven."));
   });
 
+  test("with words of theirs in question, which are as here by now: the text here stays", () => {
+    const session = both().elsewhere(/### Question 2\n[\s\S]*?(?=### Question 3)/, "");
+    session.press("alt+a").type("Fire and remember!").press("ctrl+s");
+    expect(session.draft).toBe("Fire and remember!");
+    expect(session.notice).toContain("no longer in the report");
+  });
+
   test("with all others: the text here stays", () => {
     const session = writing().type(" Here.").disk("").press("ctrl+s", "esc");
     expect(session.draft).toBe("Fire and forget. Here.");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { buildReport } from "../fixtures/report-builder.ts";
+import { buildReport, placeholder } from "../fixtures/report-builder.ts";
 import { open, type Session } from "./session.ts";
 
 const report = buildReport();
@@ -34,6 +34,33 @@ describe("w", () => {
     suggest(session.press("w")).send({ type: "copy-submitted" });
     expect(session.last("write-copy").text).toBe(session.text);
     expect(session.last("write-copy").text).toContain("[x] Open");
+  });
+});
+
+describe("a copy made while an answer is being written", () => {
+  /** The copy that alt+w makes, and what is said of it. */
+  const copied = (session: Session) => {
+    suggest(session.press("alt+w")).send({ type: "copy-submitted" });
+    session.send({ type: "copied", ok: true, message: "The copy is in /tmp/x.md.", time: 0 });
+    return [session.last("write-copy").text, session.notice] as const;
+  };
+
+  test("has it, as far as it is typed, and nothing is saved by that", () => {
+    const session = open(report).press("3", "e").type("We are four");
+    const [text, said] = copied(session);
+    expect(text).toBe(report.replace(placeholder(1), "We are four"));
+    expect(said).toBe("The copy is in /tmp/x.md.");
+    expect(session.text).toBe(report);
+    expect(session.count("save")).toBe(0);
+  });
+
+  test.each<[string, (session: Session) => Session]>([
+    ["that is no answer", (session) => session.type("### Question 5")],
+    ["whose question is gone", (session) => session.type("We").disk("")],
+  ])("%s is made without it, and says so", (_, happen) => {
+    const [text, said] = copied(happen(open(report).press("3", "e")));
+    expect(text).not.toMatch(/^We|### Question 5\n### /m);
+    expect(said).toBe("Without the answer being written: The copy is in /tmp/x.md.");
   });
 });
 

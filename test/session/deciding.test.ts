@@ -170,6 +170,33 @@ describe("what came up by itself", () => {
     expect(session.saved().file).toMatch(/is mine2[\s\S]*is theirs6[\s\S]*is mine8\.\nEight is theirs8/);
   });
 
+  describe("over an answer that is being written", () => {
+    const over = () => {
+      const session = writeAnswer(open(report), 6, "Six is mine.").fails();
+      edit(session, 2).type(" We").elsewhere("Six is old", "Six is theirs");
+      return { session, since: deciding(session).since! };
+    };
+
+    test("leaves it what is typed on in that moment, and takes nothing for a choice", () => {
+      const { session, since } = over();
+      for (const [i, text] of [..." tumblf"].entries())
+        session.send({ type: "typed", text, time: since + 20 * i });
+      session.send({ type: "key", key: "backspace", time: since + 300 });
+      session.send({ type: "typed", text: "e\rt", time: since + 320 });
+      for (const key of ["ctrl+s", "esc", "ctrl+c", "ctrl+q"])
+        session.send({ type: "key", key, time: since + 400 });
+      expect(session.draft).toBe("Two is old. We tumble\nt");
+      expect(session.state).toMatchObject({ dialog: null, deciding: { choices: [null], writing: null } });
+    });
+
+    test("is decided by what is typed later", () => {
+      const { session, since } = over();
+      session.send({ type: "typed", text: "t", time: since + 800 });
+      expect(choices(session)).toEqual(["disk"]);
+      expect(session.draft).toBe("Two is old. We");
+    });
+  });
+
   test("and was seen takes what follows e in one burst as own words", () => {
     expect(writing(pressedAfter(5_000, "e and mtb"))).toMatch(/ and mtb$/);
   });

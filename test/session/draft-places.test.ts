@@ -32,13 +32,13 @@ describe("a draft that is found", () => {
   ])("begun on %s, with %s checked out: offered %s", (begun, here, offered) => {
     const session = openOn(here, "").finds(draft("Half a thought", "", begun));
     expect(session.state.drafts?.open ?? false).toBe(offered);
-    expect(session.notice.includes("other branches")).toBe(!offered);
+    expect(session.notice.includes("another branch")).toBe(!offered);
   });
 
   test.each([
     ["saved as it is", "", "One two", "One two", true],
-    ["saved with some letters more, right before a kill", "", "One tw", "One two", true],
-    ["saved so in the midst of an answer", "Start end", "Start one en end", "Start one end end", true],
+    ["saved with some words more, right before a kill", "", "One two", "One two three", true],
+    ["saved so in the midst of an answer", "Start end", "Start one end", "Start one two end", true],
     ["not saved", "One", "One two", "One", false],
     ["which takes something out", "One two", "One", "One two", false],
     ["which says it otherwise", "One", "Two", "One", false],
@@ -47,6 +47,21 @@ describe("a draft that is found", () => {
     const session = openOn("main", present).finds(draft(text, base));
     expect(session.count("drop-draft")).toBe(Number(gone));
     expect(session.state.drafts?.open ?? false).toBe(!gone);
+  });
+
+  test.each([
+    ["saved with some letters more, right before a kill", "", "One tw", "One two"],
+    ["saved so in the midst of an answer", "Start end", "Start one en end", "Start one end end"],
+    [
+      "of which other words begin alike",
+      "",
+      "The cat is fine.",
+      "The catalogue of all that they bought is fine.",
+    ],
+  ])("%s, is not offered and stays in the drafts folder", (_what, base, text, present) => {
+    const session = openOn("main", present).finds(draft(text, base));
+    expect(session.count("drop-draft")).toBe(0);
+    expect(session.state.drafts).toBeNull();
   });
 
   test("stays where the same words stand on another branch", () => {

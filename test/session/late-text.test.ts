@@ -41,7 +41,7 @@ describe("a text that a save has just replaced", () => {
 
 describe("while a replaced text is in question, somebody writes what was written here during the save", () => {
   test("and both stand: neither is on disk with the other", () => {
-    const session = writeAnswer(writeAnswer(open(report), 2, "Two is mine."), 6, "Six is mine.");
+    const session = writeAnswer(writeAnswer(open(report), 2, "Two is mine.").begins(), 6, "Six is mine.");
     session
       .savedLate(report.replace("Two is old", "Two is theirs"))
       .elsewhere("Six is old", "Six is others'");

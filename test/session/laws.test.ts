@@ -79,6 +79,26 @@ describe("whatever happens", () => {
     );
   });
 
+  test("no save takes from the disk what others wrote there and nobody has decided about", {
+    timeout: 120_000,
+  }, () => {
+    fc.assert(
+      fc.property(ours, (happenings) => {
+        const session = small();
+        for (const { name, run } of happenings) {
+          const { deciding, file } = session.state;
+          const asked = deciding?.about === "report" && session.file === file.disk && session.saving;
+          run(session);
+          if (!asked || !/^(?:saved|failed|late)/.test(name)) continue;
+          for (const [word] of file.disk.matchAll(TOKEN))
+            if (!(session.file ?? "").includes(word))
+              throw new Error(`${word} is lost by "${name}" of: ${told(happenings)}`);
+        }
+      }),
+      { numRuns: 600 },
+    );
+  });
+
   test("all of it can be brought to disk", { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(gentle, (happenings) => {

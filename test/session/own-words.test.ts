@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { keptOf } from "./answering.ts";
 import { answerOf, at, choices, deciding, one, report, retype, three, writing } from "./clashes.ts";
 import type { Session } from "./session.ts";
 
@@ -16,8 +17,8 @@ describe("own words", () => {
     expect(writing(three().press(key, "up", "e"))).toMatch(pattern);
   });
 
-  test.each(["ctrl+s", "esc"])("are chosen with %s, and written where the conflict was", (key) => {
-    const session = retype(three(), "ours together").press(key);
+  test("are chosen with ctrl+s, and written where the conflict was", () => {
+    const session = retype(three(), "ours together").press("ctrl+s");
     expect(choices(session)[0]).toEqual({ text: "ours together" });
     expect(at(session)).toBe(6);
     session.press("m", "m", "enter").saved();
@@ -26,8 +27,34 @@ describe("own words", () => {
   });
 
   test("are gone on with by e", () => {
-    const session = retype(three(), "ours").press("esc", "up", "e").type(", all of it");
+    const session = retype(three(), "ours").press("ctrl+s", "up", "e").type(", all of it");
     expect(writing(session)).toBe("ours, all of it");
+  });
+
+  test("are given up with esc: nothing is chosen, and the place stays on the screen", () => {
+    const session = retype(three(), "ours").press("esc");
+    expect(choices(session)).toEqual([null, null, null]);
+    expect(at(session)).toBe(2);
+    expect(deciding(session).writing).toBeNull();
+    session.press("m", "m", "m", "enter").saved();
+    expect(answerOf(session, 2)).toBe("Two is mine2.");
+  });
+
+  test("given up, are in the draft, and there again with e, whatever was chosen since", () => {
+    const session = retype(three(), "ours").press("esc");
+    expect(keptOf(session.state).join()).toContain("ours");
+    session.press("m", "up", "e").type("!");
+    expect(writing(session)).toBe("ours!");
+    expect(choices(session.press("ctrl+s"))[0]).toEqual({ text: "ours!" });
+  });
+
+  test("that were only looked at leave what was chosen", () => {
+    expect(choices(three().press("t", "up", "e", "esc"))).toEqual(["disk", null, null]);
+  });
+
+  test("given up are there again behind a change on disk elsewhere", () => {
+    const session = retype(three(), "ours").press("esc").elsewhere("[ ] Tell", "[x] Tell");
+    expect(writing(session.press("e"))).toBe("ours");
   });
 
   test("have their own undo, and enter is a new line in them", () => {
@@ -54,11 +81,13 @@ describe("own words", () => {
 
   test.each<[string, (session: Session) => Session]>([
     ["being written", (session) => session],
-    ["chosen", (session) => session.press("esc")],
+    ["chosen", (session) => session.press("ctrl+s")],
+    ["given up", (session) => session.press("esc")],
   ])("%s are kept aside when their place changes on disk", (_, go) => {
     const session = go(retype(three(), "ours")).elsewhere("theirs2", "theirs22");
     expect(session.last("keep-left").draft.text).toContain("ours");
     expect(session.count("keep-left")).toBe(1);
+    expect(session.notice).toBe("The place changed on disk. Your words are kept: report-tui drafts");
     expect(choices(session)[0]).toBeNull();
   });
 

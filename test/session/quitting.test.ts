@@ -14,7 +14,7 @@ describe("quitting", () => {
   });
 
   test("waits for a save, and for the save that follows it", () => {
-    const session = open(report).press("2", "space", "down", "space", "q");
+    const session = open(report).press("2", "space").begins().press("down", "space", "q");
     expect(session.count("quit")).toBe(0);
     session.saved();
     expect(session.count("quit")).toBe(0);

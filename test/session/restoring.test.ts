@@ -26,17 +26,49 @@ describe("drafts that were found", () => {
     expect(session.state.drafts?.drafts).toHaveLength(2);
   });
 
-  test.each<[string, (session: Session) => Session]>([
-    ["an answer is being written", (session) => edit(session, 6)],
+  test.each<[string, (session: Session) => Session, string]>([
+    ["an answer is being written", (session) => edit(session, 6), " after this answer"],
     [
       "something is being decided",
       (session) => edit(session, 6).type("!").elsewhere("Six is old", "Six").press("ctrl+s"),
+      " after this answer",
     ],
-    ["a dialog is open", (session) => edit(session, 6).type("!").press("ctrl+q")],
-  ])("are only told while %s", (_, busy) => {
-    const session = busy(open(report)).finds(answer("Two is new."));
+    ["a dialog is open", (session) => session.finds(answer("x")).press("d"), ""],
+  ])("are only told while %s", (_, busy, when) => {
+    const [first, second] = [answer("Two is new."), whole("x", report, { name: "two" })];
+    const session = busy(open(report)).finds(first);
     expect(session.state.drafts?.open).toBe(false);
-    expect(session.notice).toBe("1 draft waits here; D shows them.");
+    expect(session.notice).toBe(`1 draft waits here; D shows it${when}.`);
+    expect(session.finds(first, second).notice).toBe(`2 drafts wait here; D shows them${when}.`);
+  });
+
+  const comeUp = (milliseconds: number, key: string) => {
+    // Somebody is at work already: they come up under the fingers, as after a checkout.
+    const session = open(report).press("2", "space").saved().finds(answer("Two is new."));
+    const time = session.state.drafts!.since! + milliseconds;
+    return session.send({ type: "typed", text: key, time });
+  };
+
+  test.each(["r", "d", "\r"])("take no key in their first moments: %j", (key) => {
+    const { editing, dialog, drafts } = comeUp(799, key).state;
+    expect({ editing, dialog, open: drafts?.open }).toEqual({ editing: null, dialog: null, open: true });
+    expect(comeUp(800, key).state.drafts?.open === true && comeUp(800, key).state.dialog === null).toBe(
+      false,
+    );
+  });
+
+  test("take every key at once when the program has just been started", () => {
+    const session = open(report).finds(answer("Two is new."));
+    expect(session.state.drafts!.since).toBeNull();
+    session.send({ type: "typed", text: "r", time: 0 });
+    expect(session.draft).toBe("Two is new.");
+  });
+
+  test("take every key at once when somebody asked for them", () => {
+    const session = open(report).press("2", "space").saved().finds(answer("Two is new."));
+    const time = session.state.drafts!.since! + 900;
+    session.send({ type: "key", key: "esc", time }).send({ type: "typed", text: "Dr", time });
+    expect(session.draft).toBe("Two is new.");
   });
 
   test("are shown later with D", () => {
@@ -71,8 +103,25 @@ describe("drafts that were found", () => {
     session.doings = onBranch("main");
     session.disk(report).finds(answer("Two is new.", "Two is old.", { branch: "feature" }));
     expect(session.state.drafts).toBeNull();
-    expect(session.notice).toBe("1 draft waits on other branches; report-tui drafts lists them.");
+    expect(session.notice).toBe("1 draft waits on another branch; report-tui drafts lists it.");
+    session.finds(...["one", "two"].map((name) => answer("x", "", { branch: "feature", name })));
+    expect(session.notice).toBe("2 drafts wait on other branches; report-tui drafts lists them.");
     expect(dropped(session)).toEqual([]);
+  });
+
+  test("are looked for again when the branch is known only after they were found", () => {
+    const session = open(report).finds(answer("Two is new.", "Two is old.", { branch: "main" }));
+    expect(session.state.drafts).toBeNull();
+    session.doings = onBranch("main");
+    expect(session.disk(report).count("find-drafts")).toBe(1);
+    expect(session.disk(report).count("find-drafts")).toBe(1);
+  });
+
+  test("are not looked for twice where the branch is known first", () => {
+    const session = open(report);
+    session.doings = onBranch("main");
+    session.disk(report).finds(answer("Two is new."));
+    expect(session.disk(report).count("find-drafts")).toBe(0);
   });
 
   test("are looked for again on another branch, and offered there", () => {

@@ -138,7 +138,7 @@ describe("a file that became read-only", () => {
 
   test("is looked at again and again, and never written", () => {
     const session = written();
-    expect(session.notice).toMatch(/^Nothing was written/);
+    expect(session.notice).toMatch(/^Not written; w saves a copy elsewhere\. Shown only: read-only/);
     const waits = Array.from({ length: 5 }, () => {
       const { milliseconds } = retryOf(session)!;
       read(wait(session), "permission");

@@ -7,7 +7,7 @@ const report = buildReport();
 
 describe("one save at a time", () => {
   test("a tick during a save is followed by another save", () => {
-    const session = open(report).press("2", "space", "down", "space");
+    const session = open(report).press("2", "space").begins().press("down", "space");
     expect(session.count("save")).toBe(1);
     session.saved();
     expect(lineWith("List what", session.file)).toContain("[ ]");
@@ -19,19 +19,20 @@ describe("one save at a time", () => {
   });
 
   test("ten ticks during a save are one more save", () => {
-    const session = open(report).press("2", ..."down space up space".repeat(5).match(/down|space|up/g)!);
+    const session = open(report).press("2", "space").begins();
+    session.press(..."down space up space".repeat(5).match(/down|space|up/g)!);
     session.saved().saved();
     expect(session.count("save")).toBe(2);
     expect(session.file).toBe(session.text);
   });
 
   test("undone during its save, a tick is taken back on disk", () => {
-    const session = open(report).press("2", "space", "u").saved().saved();
+    const session = open(report).press("2", "space").begins().press("u").saved().saved();
     expect(session.file).toBe(report);
   });
 
   test("a tick during a save is followed by another save although a dialog is open when it ends", () => {
-    const session = open(report).press("2", "space", "down", "space", "3", "e");
+    const session = open(report).press("2", "space").begins().press("down", "space", "3", "e");
     session.type("### Question 5").press("ctrl+s").saved();
     expect(session.state.dialog?.kind).toBe("structure");
     session.press("esc");
@@ -97,7 +98,7 @@ describe("what somebody else wrote during a save", () => {
   });
 
   test("is merged with what was changed here meanwhile too", () => {
-    const session = open(report).press("2", "space", "down", "space");
+    const session = open(report).press("2", "space").begins().press("down", "space");
     session.file = report.replace("[ ] Tell", "[x] Tell");
     session.saved().saved();
     expect(session.file?.match(/\[x\]/g)).toHaveLength(3);

@@ -3,6 +3,7 @@ import type { KeptDraft } from "../../src/model/drafts/draft.ts";
 import type { GitDoings } from "../../src/model/git/git-doings.ts";
 import { joinReports } from "../../src/model/merge/merge-reports.ts";
 import type { Effect, Message, SaveEnd } from "../../src/session/message.ts";
+import { unwritten } from "../../src/session/saving.ts";
 import { startSession } from "../../src/session/start.ts";
 import type { Size, State } from "../../src/session/state.ts";
 import { update } from "../../src/session/update.ts";
@@ -15,9 +16,16 @@ export interface SessionWish {
 }
 
 interface SaveUnderWay {
+  readonly recreate: boolean;
+  /** What it has taken up; null until its turn comes: what is typed and read before that is in it. */
+  readonly turn: SaveTurn | null;
+}
+
+interface SaveTurn {
   readonly sent: string;
   readonly base: string;
-  readonly recreate: boolean;
+  /** How it ends if nothing may be written. */
+  readonly unwritten: SaveEnd | null;
 }
 
 /** A session without a world around it: the test presses the keys, writes the file and ends the saves. */
@@ -31,6 +39,7 @@ export class Session {
   doings: GitDoings | null = null;
   /** Everything asked of the world so far, saves included. */
   readonly asked: Effect[] = [];
+  private unread = false;
   private now = Date.UTC(2026, 0, 12, 13, 0);
 
   constructor(text: string, { readOnly, reportPy, size = { columns: 100, rows: 30 } }: SessionWish = {}) {
@@ -54,7 +63,7 @@ export class Session {
       this.asked.push(effect);
       if (effect.type !== "save") continue;
       if (this.saving) throw new Error("two saves at once");
-      this.saving = { sent: state.document.text, base: state.file.disk, recreate: effect.recreate };
+      this.saving = { recreate: effect.recreate, turn: null };
     }
     return this;
   }
@@ -73,6 +82,9 @@ export class Session {
   /** Somebody else writes the file, and the session reads it. */
   disk(text: string): this {
     this.file = text;
+    // Reading and writing take turns.
+    this.unread = this.saving?.turn != null;
+    if (this.unread) return this;
     const { doings } = this;
     return this.send({ type: "read", read: { text, utf8: true, readOnly: null, doings }, time: this.tick() });
   }
@@ -84,31 +96,40 @@ export class Session {
     return this.disk(text);
   }
 
+  /** The turn of the save comes: what is changed here from now on is not in it, and nothing is read until it ends. */
+  begins(): this {
+    if (!this.saving) throw new Error("no save is under way");
+    this.saving = { ...this.saving, turn: this.takeTurn() };
+    return this;
+  }
+
   /** The save under way ends as a real one would: written, merged with what somebody wrote meanwhile, or in conflict. */
   saved(): this {
-    const { sent, base, recreate } = this.endSave();
-    if (this.file === null && !recreate) return this.end(sent, missing);
-    const merged = joinReports(base, sent, this.file ?? base);
-    if (merged.conflicts.length > 0) return this.end(sent, { kind: "conflict", disk: this.file! });
-    this.file = merged.text;
-    return this.end(sent, { kind: "saved", text: merged.text, merged: merged.text !== sent, late: null });
+    return this.endSave(({ sent, base }, recreate) => {
+      if (this.file === null && !recreate) return missing;
+      const merged = joinReports(base, sent, this.file ?? base);
+      if (merged.conflicts.length > 0) return { kind: "conflict", disk: this.file! };
+      this.file = merged.text;
+      return { kind: "saved", text: merged.text, merged: merged.text !== sent, late: null };
+    });
   }
 
   /** The save under way fails. */
   fails(reason = "no-space", message = "The disk is full."): this {
-    return this.end(this.endSave().sent, { kind: "failed", reason, message });
+    return this.endSave(() => ({ kind: "failed", reason, message }));
   }
 
   /** The save under way works, and with it comes a text that another program wrote in the last moment. */
   savedLate(late: string): this {
-    const { sent } = this.endSave();
-    this.file = sent;
-    return this.end(sent, { kind: "saved", text: sent, merged: false, late });
+    return this.endSave(({ sent }) => {
+      this.file = sent;
+      return { kind: "saved", text: sent, merged: false, late };
+    });
   }
 
   /** Drafts of this report turn up in the drafts folder. */
   finds(...drafts: readonly KeptDraft[]): this {
-    return this.send({ type: "drafts-found", drafts });
+    return this.send({ type: "drafts-found", drafts, time: this.tick() });
   }
 
   /** What was asked of the world last of a kind. */
@@ -145,15 +166,19 @@ export class Session {
     return this.state.activity.map(({ text }) => text);
   }
 
-  private end(sent: string, end: SaveEnd): this {
-    return this.send({ type: "saved", sent, end, time: this.tick() });
+  private endSave(write: (turn: SaveTurn, recreate: boolean) => SaveEnd): this {
+    if (!this.saving) throw new Error("no save is under way");
+    const { recreate, turn } = this.saving;
+    const taken = turn ?? this.takeTurn();
+    this.saving = null;
+    const end = taken.unwritten ?? write(taken, recreate);
+    this.send({ type: "saved", sent: taken.sent, end, time: this.tick() });
+    return this.unread && this.file !== null ? this.disk(this.file) : this;
   }
 
-  private endSave(): SaveUnderWay {
-    if (!this.saving) throw new Error("no save is under way");
-    const { saving } = this;
-    this.saving = null;
-    return saving;
+  private takeTurn(): SaveTurn {
+    const { document, file } = this.state;
+    return { sent: document.text, base: file.disk, unwritten: unwritten(this.state) };
   }
 
   private tick(): number {

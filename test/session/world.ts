@@ -45,15 +45,17 @@ const pressGently = (key: string) =>
   });
 
 /** Keys of somebody who decides for what was written here. */
-const decideForMine = fc.constantFrom("m", "b", "e", "esc", "enter", "enter", "down", "up").map((key) =>
-  happening(`${key} in a decision`, (session) => {
-    const { deciding, dialog } = session.state;
-    if (!deciding || dialog) return;
-    const ours = ownTexts(deciding).length > 0 || deciding.writing;
-    if (key !== "m" && key !== "b") session.press(key);
-    else if (!ours) session.press(key);
-  }),
-);
+const decideForMine = fc
+  .constantFrom("m", "b", "e", "esc", "ctrl+s", "enter", "enter", "down", "up")
+  .map((key) =>
+    happening(`${key} in a decision`, (session) => {
+      const { deciding, dialog } = session.state;
+      if (!deciding || dialog) return;
+      const ours = ownTexts(deciding).length > 0 || deciding.writing;
+      if (key !== "m" && key !== "b") session.press(key);
+      else if (!ours) session.press(key);
+    }),
+  );
 
 const words = (min: number, max: number) =>
   fc.integer({ min, max }).map((code) => String.fromCodePoint(code));
@@ -142,7 +144,10 @@ const late = token.map((word) =>
   }),
 );
 
+const begins = happening("a save begins", (session) => session.saving && session.begins());
+
 const endings = fc.constantFrom(
+  begins,
   happening("saved", (session) => session.saving && session.saved()),
   happening("saved", (session) => session.saving && session.saved()),
   happening("saved", (session) => session.saving && session.saved()),
@@ -275,7 +280,7 @@ export function bringToDisk(session: Session): void {
     if (session.saving) session.saved();
     else if (dialog) session.press("b", "esc");
     else if (copyTo !== null) session.press("esc");
-    else if (deciding?.writing) session.press("esc");
+    else if (deciding?.writing) session.press("ctrl+s");
     else if (deciding) {
       const open = deciding.choices.indexOf(null);
       if (open < 0) session.press("enter");

@@ -161,7 +161,7 @@ test("a draft stays with its branch: elsewhere it is told of, and offered on the
   expect(draftsKept(file)).toMatchObject([{ branch: "main" }]);
   file.git("checkout", "--quiet", "-b", "other");
   const app = await openApp(file);
-  await app.sees("1 draft waits on other branches; report-tui drafts lists them.");
+  await app.sees("1 draft waits on another branch; report-tui drafts lists it.");
   await app.seesNot("For main alone");
   file.git("checkout", "--quiet", "main");
   app.focus(true);

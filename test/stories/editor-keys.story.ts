@@ -6,7 +6,7 @@ import { CARET, draws } from "./fixtures/text-area.ts";
 import { answered, answerIn, openAnswer, report } from "./fixtures/writing.ts";
 import { StoryFile } from "./story-file.ts";
 
-const commands = COMMANDS.filter(({ place }) => place === "editor");
+const commands = COMMANDS.filter(({ place }) => place === "editor" || place === "text");
 
 /** The text before, the keys with `·` for each key of the command, the text after; `‸` is the caret. Single characters are typed. */
 type Row = readonly [before: string, keys: string, after: string];
@@ -126,6 +126,18 @@ const around: Readonly<Record<string, (app: App, file: StoryFile, key: string) =
     await app.sees("We did this for topic 5.");
     app.press(key);
     await app.sees("alt+x shows it");
+  },
+  "editor.copy-report": async (app, file, key) => {
+    const before = file.text();
+    app.press(key);
+    await app.sees(/copy to: \S+\.md/);
+    app.press("esc");
+    await app.seesNot("copy to:");
+    expect(file.text()).toBe(before);
+  },
+  "editor.put-back": async (app, _file, key) => {
+    app.press(key);
+    await app.sees("Nothing was overwritten or merged that could be put back.");
   },
 };
 

@@ -114,7 +114,7 @@ describe("what git does to the file is told as one event", () => {
     await app.sees("Half a thought");
     app.kill("SIGTERM");
     await app.ends({ code: 143 });
-    expect(draftsKept(file)).toMatchObject([{ text: "Half a thought", branch: "feature" }]);
+    expect(draftsKept(file)).toMatchObject([{ text: "Half a thought", branch: "main" }]);
     expect(file.text()).toBe(manyChanges);
   });
 });

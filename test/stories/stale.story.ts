@@ -90,7 +90,7 @@ test("what a save merged in is told in one line; p takes it out, and u takes tha
   app.press("ctrl+s");
   const both = answered("Mine.", 5, marked(before, "Run the tests", "x"));
   await file.equals(both);
-  await app.sees(/Merged with what was saved elsewhere; p takes it out: .*Run the tests/);
+  await app.sees(/Merged with what was saved elsewhere; alt\+u takes it out: .*Run the tests/);
   await app.sees("⇄ merged");
   app.press("esc");
   await app.sees("q quit");

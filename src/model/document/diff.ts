@@ -81,11 +81,16 @@ function changedStretch(before: string, after: string): { from: number; to: numb
  * along, so that a text wrapped anew is the same words, and two texts about different things do not meet in their blanks.
  */
 export function diffWords(before: string, after: string): Edit[] {
+  return diffWordsWithin(before, after, MAX_DIFFERENCES) ?? [{ from: 0, to: before.length, insert: after }];
+}
+
+/** As `diffWords`; null where more than `most` words and signs differ. The time it takes grows with the square of `most`. */
+export function diffWordsWithin(before: string, after: string, most: number): Edit[] | null {
   if (before === after) return [];
   const [old, fresh] = [splitWords(before), splitWords(after)];
   const texts = (words: readonly Word[]) => words.map(({ text }) => text);
-  const changes = diffArrays(texts(old), texts(fresh), { maxEditLength: MAX_DIFFERENCES });
-  if (!changes) return [{ from: 0, to: before.length, insert: after }];
+  const changes = diffArrays(texts(old), texts(fresh), { maxEditLength: most });
+  if (!changes) return null;
   const edits: Edit[] = [];
   let [at, next, behind, behindFresh] = [0, 0, 0, 0];
   const closeGap = (to: number, toFresh: number): void => {

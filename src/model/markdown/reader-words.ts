@@ -1,4 +1,5 @@
 import type { OfficialCount } from "../official/gauge.ts";
+import { countedWords } from "../text/counted-words.ts";
 import { countLine, type Unseen } from "./line-words.ts";
 import { scanMarkdown } from "./scan.ts";
 
@@ -75,5 +76,5 @@ export function describeDifference(official: OfficialCount, reader: ReaderCount)
     const count = Math.abs(words);
     return `${count} ${(count === 1 ? ONE : MANY)[what]}`;
   });
-  return `A reader sees ${reader.words} ${reader.words === 1 ? "word" : "words"}: ${phrases.join(", ")}.`;
+  return `A reader sees ${countedWords(reader.words)}: ${phrases.join(", ")}.`;
 }

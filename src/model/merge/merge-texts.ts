@@ -4,17 +4,13 @@ import type { Joined } from "./conflict.ts";
 import { decide, versionsOf } from "./decide.ts";
 import { atOneEdge, atOnePlace, gather, type Stretch } from "./gather.ts";
 import { JoinedText } from "./joined-text.ts";
-import { firstLineEnd, inOneLineEnd } from "./line-ends.ts";
+import { firstLineEnd } from "./line-ends.ts";
 
 /**
  * Brings two changes of one text together: by lines, and by words in lines both changed. Different words never clash; what both put in at one
  * place is kept, and blanks and line ends never stand against words. Where the words clash, mine stand and a conflict holds both.
+ * Line ends are compared as they are: `inOneLineEnd` gives all three the same before.
  */
-export function joinTexts(base: string, mine: string, disk: string): Joined {
-  return inOneLineEnd(base, mine, disk, joinWords);
-}
-
-/** As `joinTexts`, for texts whose line ends are comparable. */
 export function joinWords(base: string, mine: string, disk: string): Joined {
   if (mine === disk || disk === base) return { text: mine, conflicts: [], told: [] };
   if (mine === base) return { text: disk, conflicts: [], told: [] };

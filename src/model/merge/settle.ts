@@ -21,6 +21,14 @@ export function settle({ text, conflicts }: Joined, choices: readonly Choice[]):
   return applyEdits(text, edits);
 }
 
+/** The text with both sides at each conflict. */
+export function settleBoth(joined: Joined): string {
+  return settle(
+    joined,
+    joined.conflicts.map(() => "both" as const),
+  );
+}
+
 // Of a side that took everything out nothing can be kept: the other's words stand alone.
 function putBelow(text: string, lines: readonly Line[], { at, mine, disk }: Conflict): Edit[] {
   if (disk.trim() === "") return [];

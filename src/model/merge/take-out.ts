@@ -1,15 +1,22 @@
-import { diffWords } from "../document/diff.ts";
+import { diffWordsWithin } from "../document/diff.ts";
 import { applyEdits, type Edit, type Span } from "../document/edit.ts";
+
+// Words and signs. A text that differs in more is another text; looking for what they share takes too long to do it for hundreds of changes.
+const MOST_DIFFERENCES = 200;
 
 /**
  * A text that came from `after`, without the change that led from `before` to `after`: the words it put in go as far as they still stand, and
  * what it replaced comes back where its own words are untouched. Words of others stay, wherever they were put; a blank too many may too.
+ * Of a change that replaced nearly everything nobody can tell whose words are whose: `before` comes back whole then.
  */
 export function takeOut(text: string, before: string, after: string): string {
   if (text === after) return before;
-  const since = diffWords(after, text);
+  const since = diffWordsWithin(after, text, MOST_DIFFERENCES);
+  if (!since) return text;
+  const changes = diffWordsWithin(before, after, MOST_DIFFERENCES);
+  if (!changes) return before;
   let grown = 0;
-  const edits = diffWords(before, after).flatMap(({ from, to, insert }): Edit[] => {
+  const edits = changes.flatMap(({ from, to, insert }): Edit[] => {
     const made = withoutBlanks(insert, from + grown);
     grown += insert.length - (to - from);
     const touching = since.filter((edit) => edit.from < made.to && edit.to > made.from);

@@ -1,4 +1,5 @@
 import { countWords } from "../official/python-text.ts";
+import { countedWords } from "../text/counted-words.ts";
 import type { Item } from "./checklist.ts";
 import type { Report } from "./parse.ts";
 import type { Question } from "./questions.ts";
@@ -78,7 +79,7 @@ function questionChanges(before: Report, after: Report): Change[] {
 function describeAnswer(before: Question, after: Question): string {
   if (after.state === "unanswered") return "emptied";
   const by = countWords(after.answerText) - countWords(before.answerText);
-  if (before.state === "unanswered") return `answered, ${by} ${by === 1 ? "word" : "words"}`;
+  if (before.state === "unanswered") return `answered, ${countedWords(by)}`;
   if (by === 0) return "reworded";
-  return `${by > 0 ? "+" : "−"}${Math.abs(by)} ${Math.abs(by) === 1 ? "word" : "words"}`;
+  return `${by > 0 ? "+" : "−"}${countedWords(Math.abs(by))}`;
 }

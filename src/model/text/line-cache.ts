@@ -1,3 +1,5 @@
+import { copyOf } from "./copy-of.ts";
+
 /** How much one generation holds: what is known of a text of a million characters stays known as a whole. */
 const GENERATION_SIZE = 3_000_000;
 
@@ -36,9 +38,4 @@ export class LineCache<Value extends object> {
     this.#size += line.length + ENTRY_SIZE;
     return value;
   }
-}
-
-// A slice of a text keeps all of that text in memory; put together anew, a line is only itself.
-function copyOf(line: string): string {
-  return ` ${line}`.slice(1);
 }

@@ -1,6 +1,6 @@
 import { bufferText } from "../../model/buffer/buffer.ts";
 import type { Choice } from "../../model/merge/conflict.ts";
-import { choose, type Deciding, ownTexts, writeOwn } from "../deciding.ts";
+import { choose, type Deciding, giveUpOwn, ownTexts, writeOwn } from "../deciding.ts";
 import { draftOfDeciding } from "../drafts.ts";
 import { settleAll } from "../settling.ts";
 import type { State } from "../state.ts";
@@ -131,9 +131,17 @@ export const decidingCommands: readonly Command[] = [
   {
     id: "deciding.own",
     place: "deciding-text",
-    keys: ["ctrl+s", "esc"],
+    keys: ["ctrl+s"],
     does: "choose what you wrote",
     label: "choose this",
     run: takeOwn,
+  },
+  {
+    id: "deciding.give-up",
+    place: "deciding-text",
+    keys: ["esc"],
+    does: "go back without choosing it; e goes on with it",
+    label: "back",
+    run: (state) => stay(withDeciding(state, giveUpOwn)),
   },
 ];

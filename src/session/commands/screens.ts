@@ -1,7 +1,9 @@
+import { readMarkers } from "../../model/merge/conflict-markers.ts";
 import { askAboutMarkers } from "../asking.ts";
 import { startCopy } from "../copying.ts";
 import { draftsOf } from "../drafts.ts";
 import { isDraftUnsaved } from "../editing.ts";
+import type { Reading } from "../reading.ts";
 import { bringBack, leavePutBack, whyNoPutBack } from "../stale.ts";
 import { cannotSave, type State } from "../state.ts";
 import { also, notify, type Step, stay } from "../step.ts";
@@ -65,9 +67,17 @@ function otherPane(state: State): Step {
   return stay({ ...state, view: { ...state.view, pane, scroll: 0 } });
 }
 
-const hasMarkers = (state: State) =>
-  state.reading.problems.some(({ rule }) => rule === "conflict-marker") &&
-  askAboutMarkers(state, null) !== null;
+// The footer asks twice a frame; a marker that stands alone is a problem, too, and nothing to decide.
+const decidable = new WeakMap<Reading, boolean>();
+
+function hasMarkers({ reading }: State): boolean {
+  const known = decidable.get(reading);
+  if (known !== undefined) return known;
+  const isNamed = reading.problems.some(({ rule }) => rule === "conflict-marker");
+  const found = isNamed && readMarkers(reading.report.text) !== null;
+  decidable.set(reading, found);
+  return found;
+}
 
 /** Moving between screens and panes, and out. */
 export const screenCommands: readonly Command[] = [
@@ -126,7 +136,7 @@ export const screenCommands: readonly Command[] = [
     label: "drafts",
     offered: ({ drafts }) => drafts !== null,
     whyNot: ({ drafts }) => (drafts ? null : "No drafts wait for this report."),
-    run: (state) => stay({ ...state, drafts: state.drafts && { ...state.drafts, open: true } }),
+    run: (state) => stay({ ...state, drafts: state.drafts && { ...state.drafts, open: true, since: null } }),
   },
   {
     id: "app.copy",

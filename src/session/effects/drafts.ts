@@ -1,6 +1,7 @@
-import { realpath } from "node:fs/promises";
-import { DraftFolder } from "../../io/drafts.ts";
+import { realpathSync } from "node:fs";
+import { DraftFolder, type KeepEnd } from "../../io/drafts.ts";
 import type { Draft } from "../../model/drafts/draft.ts";
+import { printable } from "../../model/text/printable.ts";
 import { describeDraft, draftsOf, type Keeping, type UnkeptDraft } from "../drafts.ts";
 import type { State } from "../state.ts";
 import type { Store } from "../store.ts";
@@ -12,12 +13,28 @@ const RETRY_MS = 2_000;
 /** Other windows take a draft for one that nobody writes any more when it was not touched for three times this. */
 const TOUCH_MS = 10_000;
 
-/** The path drafts of a report are kept under: the same through every link to it, also while the file is gone. */
-export async function realReport(path: string): Promise<string> {
-  return await realpath(path).catch(() => path);
+/** The path drafts of a report are kept under: the same through every link to it. While the file is gone it is the path as given. */
+export function realReport(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return path;
+  }
 }
 
 type Kept = Pick<Draft, "text" | "base" | "branch">;
+
+interface KeptNow {
+  readonly ok: boolean;
+  /** Where it is, or why it is nowhere. */
+  readonly words: string;
+}
+
+function keptNow(draft: Draft, end: KeepEnd): KeptNow {
+  if (!end.ok) return { ok: false, words: end.message };
+  const place = `${describeDraft(draft)}: what was not saved is kept in ${printable(end.path)}`;
+  return { ok: true, words: draft.left ? `${place}.` : `${place}, and offered at the next start.` };
+}
 
 /** Keeps aside what of a session is in no file, as it changes, and lets it go once it is saved. */
 export class DraftKeeping {
@@ -26,9 +43,10 @@ export class DraftKeeping {
   /** Kept drafts that somebody goes on with. */
   private readonly restored = new Set<string>();
   private timer: NodeJS.Timeout | null = null;
-  private writing: Promise<unknown> = Promise.resolve();
-  /** Whether all that was left on purpose is kept. */
-  private left: Promise<boolean> = Promise.resolve(true);
+  /** Whether the last keeping worked, when it has ended. */
+  private writing: Promise<boolean> = Promise.resolve(true);
+  /** What was left and is not kept yet: the session itself holds it no more. Each is written by a folder of its own. */
+  private readonly left = new Map<DraftFolder, Draft>();
   private told = false;
 
   /** `file` is the report's real path. */
@@ -52,11 +70,11 @@ export class DraftKeeping {
 
   /** Finds the drafts that were kept of this report and that no other window is writing. */
   async find(store: Store): Promise<void> {
-    const { drafts } = await this.folder.list();
+    const { drafts } = await this.folder.list(this.file);
     const found = drafts.filter(
       ({ file, live, name }) => file === this.file && !live && !this.kept.has(name),
     );
-    store.dispatch({ type: "drafts-found", drafts: found });
+    store.dispatch({ type: "drafts-found", drafts: found, time: Date.now() });
   }
 
   /** Lets a kept draft go. */
@@ -64,29 +82,25 @@ export class DraftKeeping {
     await this.folder.drop(name);
   }
 
-  /** Keeps a draft that nobody goes on with, under a name nothing writes over. */
+  /** Keeps a draft that nobody goes on with, under a name nothing writes over; when that fails, it is tried again until it works. */
   async keepLeft(store: Store, draft: UnkeptDraft): Promise<void> {
     const folder = new DraftFolder();
-    const kept = folder.keep(folder.slotOf(this.whole(draft)), this.whole(draft));
-    const before = this.left;
-    this.left = kept.then(async ({ ok }) => (await before) && ok);
-    const end = await kept;
-    if (!end.ok) this.tell(store, end.message);
+    this.left.set(folder, this.whole(draft));
+    // Each is another text that would be lost.
+    this.told = false;
+    await this.tryLeft(store, folder);
   }
 
   /** Keeps everything before it returns; gives sentences that say where it is, or why it is nowhere. */
   keepNow(state: State): string[] {
     const keepings = draftsOf(state);
     const over = this.overIn(state, keepings);
-    const ends = keepings.map((keeping) =>
-      this.folder.keepNow(this.slotOf(keeping), this.whole(keeping.draft)),
-    );
+    const ends = [
+      ...[...this.left].map(([folder, draft]) => this.keepLeftNow(folder, draft)),
+      ...keepings.map((keeping) => this.keepOneNow(keeping)),
+    ];
     if (ends.every(({ ok }) => ok)) this.letGo(over);
-    return ends.map((end, i) => {
-      if (!end.ok) return end.message;
-      const what = describeDraft(this.whole(keepings[i]!.draft));
-      return `${what}: what was not saved is kept in ${end.path}, and offered at the next start.`;
-    });
+    return ends.map(({ words }) => words);
   }
 
   /** Resolves when nothing is being written. */
@@ -100,13 +114,30 @@ export class DraftKeeping {
     const keepings = draftsOf(state);
     const over = this.overIn(state, keepings);
     const changed = keepings.filter((keeping) => !this.has(keeping));
-    const keeping = [this.left, ...changed.map((keeping) => this.keep(store, keeping))];
-    this.writing = Promise.all(keeping).then((kept) => {
-      const now = store.state();
-      const stillOver = this.overIn(now, draftsOf(now));
-      // A kill may come at any moment: what was kept goes only when what took its place is kept.
-      if (kept.every(Boolean)) this.letGo(over.filter((name) => stillOver.includes(name)));
-    });
+    const keeping = [
+      ...[...this.left.keys()].map((folder) => this.tryLeft(store, folder)),
+      ...changed.map((keeping) => this.keep(store, keeping)),
+    ];
+    this.writing = this.letGoAfter(store, over, keeping, this.writing);
+  }
+
+  /** Lets go what is over when everything is kept that could take its place; whether this keeping worked. */
+  private async letGoAfter(
+    store: Store,
+    over: readonly string[],
+    keeping: readonly Promise<boolean>[],
+    before: Promise<boolean>,
+  ): Promise<boolean> {
+    const isKept = (await Promise.all(keeping)).every(Boolean);
+    if (isKept && keeping.length > 0) this.told = false;
+    // What an earlier keeping still writes, or could not write, may be in none of the files that would stay.
+    const wasKept = await before;
+    const now = store.state();
+    const stillOver = this.overIn(now, draftsOf(now));
+    // A kill may come at any moment: what was kept goes only when what took its place is kept.
+    if (wasKept && isKept && this.left.size === 0)
+      this.letGo(over.filter((name) => stillOver.includes(name)));
+    return isKept;
   }
 
   /** The kept drafts, by name, that hold nothing any more that is not in the file or in one of these. */
@@ -136,11 +167,40 @@ export class DraftKeeping {
     // The one it was restored from is worth nothing beside it.
     if (end.ok && replaces !== null) await this.folder.drop(replaces);
     if (end.ok) return true;
-    this.tell(store, end.message);
     this.kept.delete(slot);
+    return this.tryLater(store, end.message);
+  }
+
+  /** Whether it is kept. */
+  private async tryLeft(store: Store, folder: DraftFolder): Promise<boolean> {
+    const draft = this.left.get(folder);
+    if (!draft) return true;
+    const end = await folder.keep(folder.slotOf(draft), draft);
+    if (!end.ok) return this.tryLater(store, end.message);
+    this.left.delete(folder);
+    return true;
+  }
+
+  private tryLater(store: Store, message: string): false {
+    this.tell(store, message);
     this.timer ??= setTimeout(() => this.keepChanged(store), RETRY_MS);
     this.timer.unref();
     return false;
+  }
+
+  private keepOneNow(keeping: Keeping): KeptNow {
+    const slot = this.slotOf(keeping);
+    const draft = this.whole(keeping.draft);
+    const end = this.folder.keepNow(slot, draft);
+    // A save that is still under way may end well, and then it goes like any other.
+    if (end.ok) this.kept.set(slot, keeping.draft);
+    return keptNow(draft, end);
+  }
+
+  private keepLeftNow(folder: DraftFolder, draft: Draft): KeptNow {
+    const end = folder.keepNow(folder.slotOf(draft), draft);
+    if (end.ok) this.left.delete(folder);
+    return keptNow(draft, end);
   }
 
   private letGo(names: readonly string[]): void {

@@ -20,31 +20,31 @@ export interface Terminal {
 export class Effects {
   // Reading and writing take turns: a read in the middle of a save would see half of the story.
   private turn: Promise<void> = Promise.resolve();
+  /** Whether a read waits for its turn: it will see whatever another one would. */
+  private willRead = false;
   private looking = false;
   private lookAgain = false;
 
   private readonly outside: OutsideEditing;
-  private drafts: DraftKeeping | null = null;
+  private keeping: DraftKeeping | null = null;
 
   constructor(private readonly terminal: Terminal) {
     this.outside = new OutsideEditing(terminal.lend);
   }
 
-  /** Keeps what is in no file aside, from now on and as it changes; resolves to how to stop. */
-  async keepDrafts(store: Store): Promise<() => void> {
-    this.drafts = new DraftKeeping(await realReport(store.state().file.path));
-    return this.drafts.follow(store);
+  /** Keeps what is in no file aside, from now on and as it changes; gives how to stop. */
+  keepDrafts(store: Store): () => void {
+    return this.drafts(store).follow(store);
   }
 
   /** Looks for drafts that were kept before, once the file was read: they belong to a branch. */
   findDrafts(store: Store): void {
-    void this.turn.then(() => this.drafts?.find(store));
+    void this.turn.then(() => this.drafts(store).find(store));
   }
 
   /** Keeps all of it at once, for the moments after which nothing runs any more; gives sentences that say where it is. */
   keepDraftsNow(store: Store): string[] {
-    this.drafts ??= new DraftKeeping(store.state().file.path);
-    return this.drafts.keepNow(store.state());
+    return this.drafts(store).keepNow(store.state());
   }
 
   /** Runs one effect. Never throws for what happens to files; what comes of it is dispatched. */
@@ -54,7 +54,7 @@ export class Effects {
         this.inTurn(() => save(store, effect.recreate));
         break;
       case "read":
-        this.inTurn(() => read(store));
+        this.readInTurn(store);
         break;
       case "look-around":
         this.lookAround(store);
@@ -86,10 +86,10 @@ export class Effects {
         this.findDrafts(store);
         break;
       case "drop-draft":
-        void this.drafts?.drop(effect.name);
+        void this.drafts(store).drop(effect.name);
         break;
       case "keep-left":
-        void this.drafts?.keepLeft(store, effect.draft);
+        void this.drafts(store).keepLeft(store, effect.draft);
         break;
       case "suggest-copy":
         void import("./copy.ts").then(({ suggestCopy }) => suggestCopy(store));
@@ -123,11 +123,26 @@ export class Effects {
   async settled(): Promise<void> {
     this.outside.stop();
     await this.turn;
-    await this.drafts?.settled();
+    await this.keeping?.settled();
   }
 
   private inTurn(task: () => Promise<void>): void {
     this.turn = this.turn.then(task);
+  }
+
+  private readInTurn(store: Store): void {
+    if (this.willRead) return;
+    this.willRead = true;
+    this.inTurn(() => {
+      this.willRead = false;
+      return read(store);
+    });
+  }
+
+  // Made when it is first asked for: a draft may be left before anything else is kept.
+  private drafts(store: Store): DraftKeeping {
+    this.keeping ??= new DraftKeeping(realReport(store.state().file.path));
+    return this.keeping;
   }
 
   private lookAround(store: Store): void {

@@ -8,15 +8,18 @@ import { type SaveResult, saveReport } from "../../io/save-report.ts";
 import type { GitDoings } from "../../model/git/git-doings.ts";
 import { joinReports } from "../../model/merge/merge-reports.ts";
 import type { ReadText, SaveEnd } from "../message.ts";
+import { unwritten } from "../saving.ts";
 import type { Store } from "../store.ts";
 
 /** Writes the text in memory, brought together with what somebody else wrote meanwhile. */
 export async function save(store: Store, recreate: boolean): Promise<void> {
-  const { file, document } = store.state();
+  const state = store.state();
+  const { file, document } = state;
   const sent = document.text;
   const request = { path: file.path, base: file.disk, mine: sent, merge: joinReports, recreate };
-  const result = await saveReport(request);
-  store.dispatch({ type: "saved", sent, end: endOf(result), time: Date.now() });
+  // A read that was queued before it may have found what clashes.
+  const end = unwritten(state) ?? endOf(await saveReport(request));
+  store.dispatch({ type: "saved", sent, end, time: Date.now() });
 }
 
 function endOf(result: SaveResult): SaveEnd {
