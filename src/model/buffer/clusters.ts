@@ -10,6 +10,9 @@ const KNOWN_WIDTHS = 5000;
 /** What is wider (stacked marks, pasted noise) is taken apart: in one piece it might fit no row, no table cell. */
 const WIDEST_CLUSTER = 4;
 
+/** What is drawn on the character before it, and on a circle where there is none. */
+const DRAWN_ON_ANOTHER = /^[\p{M}\p{Join_Control}]/u;
+
 /** Calls `visit` for each cluster, the smallest piece of a text that a caret steps over and a row never splits. */
 export function forEachCluster(text: string, visit: (from: number, to: number) => void): void {
   let at = 0;
@@ -26,7 +29,9 @@ export function forEachCluster(text: string, visit: (from: number, to: number) =
 /** What is drawn for a cluster: nothing in it is obeyed by the terminal, and it always takes at least one column. */
 export function shownCluster(cluster: string): string {
   const shown = printable(cluster);
-  return stringWidth(shown) > 0 ? shown : `◌${shown}`;
+  if (stringWidth(shown) > 0) return shown;
+  // Every other character of no width would stay apart from the circle, and the two be measured as two.
+  return DRAWN_ON_ANOTHER.test(shown) ? `◌${shown}` : "\ufffd";
 }
 
 /** The columns a cluster takes when drawn, 1 or more; a tab's width depends on where it stands, here it counts as one. */
