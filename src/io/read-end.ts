@@ -19,7 +19,9 @@ export async function readEnd(path: string, most: number): Promise<FileEnd | nul
     if (!(await lstat(path)).isFile()) return null;
     const handle = await open(path, FLAGS);
     try {
-      const { size, mtimeMs } = await handle.stat();
+      const status = await handle.stat();
+      if (!status.isFile()) return null;
+      const { size, mtimeMs } = status;
       const bytes = Buffer.alloc(Math.min(size, most));
       const { bytesRead } = await handle.read(bytes, 0, bytes.length, size - bytes.length);
       return { bytes: bytes.subarray(0, bytesRead), size, mtimeMs };

@@ -3,6 +3,7 @@ import { access, lstat, open, rm, stat, statfs } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, extname, join, resolve, sep } from "node:path";
 import { printable } from "../model/text/printable.ts";
+import { dateOf, timeOfDay } from "../model/text/time.ts";
 import { errorCode } from "./file-system.ts";
 import { homeFolder } from "./home-folder.ts";
 
@@ -43,7 +44,7 @@ export async function suggestCopyPath(reportPath: string, now: number): Promise<
   const [home, temporary] = [homeFolder(), tmpdir()];
   const [folder, shown] = home !== null && (await hasRoom(home)) ? [home, "~"] : [temporary, temporary];
   const ending = extname(reportPath);
-  const stem = `${basename(reportPath, ending)}-${stampOfMinute(new Date(now))}`;
+  const stem = `${basename(reportPath, ending)}-${`${dateOf(now)}-${timeOfDay(now).replace(":", "")}`}`;
   for (let copy = 1; ; copy++) {
     const name = `${stem}${copy === 1 ? "" : `-${copy}`}${ending}`;
     if (copy === MOST_COPIES || (await isFree(join(folder, name)))) return `${shown}${sep}${name}`;
@@ -124,12 +125,6 @@ async function hasRoom(folder: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function stampOfMinute(now: Date): string {
-  const two = (value: number) => `${value}`.padStart(2, "0");
-  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  return `${day}-${two(now.getHours())}${two(now.getMinutes())}`;
 }
 
 function refused(message: string): CopyEnd {

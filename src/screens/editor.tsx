@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Trouble } from "../model/problems/find-trouble.ts";
 import { describeLimits } from "../model/report/describe-limits.ts";
 import type { Question } from "../model/report/questions.ts";
-import { presentTrouble, readDraft } from "../session/draft.ts";
+import { presentTrouble, readDraft } from "../session/answer-reading.ts";
 import { isDraftUnsaved } from "../session/editing.ts";
 import { editorLayout, plainPrompt } from "../session/editor-layout.ts";
 import type { Area } from "../session/layout.ts";

@@ -5,6 +5,7 @@ import { describeTally, tallyItems } from "../model/report/progress.ts";
 import { printable } from "../model/text/printable.ts";
 import type { Command } from "../session/commands/command.ts";
 import { screenTitle } from "../session/commands/screens.ts";
+import { askedOfReport } from "../session/deciding.ts";
 import { describeDialog } from "../session/dialogs.ts";
 import { isDraftUnsaved } from "../session/editing.ts";
 import { footerCommands, showKey } from "../session/keymap.ts";
@@ -85,7 +86,7 @@ function fileTruth(state: State): Piece {
       text: `✗ ${TROUBLES[file.trouble.reason] ?? `cannot ${file.trouble.during === "read" ? "read" : "write"}`}`,
       role: "bad",
     };
-  if (state.deciding?.about === "report") return { text: "⇄ to be decided, not written", role: "bad" };
+  if (askedOfReport(state)) return { text: "⇄ to be decided, not written", role: "bad" };
   if (file.phase === "saving") return { text: "… saving", role: "muted" };
   if (editing && isDraftUnsaved(editing)) return { text: "◐ unsaved draft", role: "warn" };
   return isUnsaved(state) ? { text: "◐ not saved", role: "warn" } : { text: "✓ saved", role: "good" };

@@ -1,3 +1,4 @@
+import { askedOfReport } from "./deciding.ts";
 import { copyKey } from "./keys-here.ts";
 import { isUnsaved, type State } from "./state.ts";
 import { also, notify, type Step, stay } from "./step.ts";
@@ -16,8 +17,13 @@ export function mayPass(reason: string): boolean {
 /** Asks for a save of the text in memory; one that is under way is followed by the next. Trying again by itself begins anew. */
 export function beginSave(state: State): Step {
   // Until all is decided, nothing is written.
-  if (state.deciding?.about === "report") return stay(state);
+  if (askedOfReport(state)) return stay(state);
   return askForSave({ ...state, file: { ...state.file, retries: 0 } });
+}
+
+/** A step with a save after it. */
+export function andSave({ state, effects }: Step): Step {
+  return also(beginSave(state), ...effects);
 }
 
 function askForSave(state: State): Step {
@@ -42,7 +48,7 @@ export function retrySave(state: State, attempt: number): Step {
   const { trouble, phase, readOnly, retries } = state.file;
   const waits = readOnly !== null || (trouble?.during === "save" && mayPass(trouble.reason));
   if (attempt !== retries || !waits || phase === "saving") return stay(state);
-  if (!isUnsaved(state) || state.deciding?.about === "report") return stay(state);
+  if (!isUnsaved(state) || askedOfReport(state)) return stay(state);
   const next = { ...state, file: { ...state.file, retries: retries + 1 } };
   // Whether it may be written by now, only reading it can tell.
   return readOnly === null ? askForSave(next) : tryAgain(also(stay(next), { type: "read" }));

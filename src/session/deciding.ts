@@ -32,6 +32,11 @@ export interface Deciding {
 export type Clash = Pick<Deciding, "about" | "base" | "mine" | "disk" | "joined" | "since"> &
   Partial<Pick<Deciding, "late" | "leave">>;
 
+/** The decision that keeps the report from being written; null when nothing does. */
+export function askedOfReport({ deciding }: { readonly deciding: Deciding | null }): Deciding | null {
+  return deciding?.about === "report" ? deciding : null;
+}
+
 /** Begins to decide; of a decision under way (`before`) what was chosen for the same conflicts stays. */
 export function decideOn(clash: Clash, before: Deciding | null = null): Deciding {
   const { conflicts } = clash.joined;

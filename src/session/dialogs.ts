@@ -1,4 +1,5 @@
 import { countWords } from "../model/official/python-text.ts";
+import { countedWords } from "../model/text/counted-words.ts";
 import { printable } from "../model/text/printable.ts";
 import { describeDraft, draftOfAnswer } from "./drafts.ts";
 import { escapeLine } from "./editing.ts";
@@ -114,8 +115,7 @@ function describeOutsideDoubt({ message, text, leave }: Dialog & { kind: "outsid
     run: (state) => stay(closeUnchanged(state, leave)),
   };
   const words = countWords(text);
-  const label =
-    words === 0 ? "take the empty answer" : `take its text (${words} ${words === 1 ? "word" : "words"})`;
+  const label = words === 0 ? "take the empty answer" : `take its text (${countedWords(words)})`;
   return {
     title: "Take what the other editor left?",
     lines: [message, "Nothing was replaced yet."],
@@ -124,11 +124,10 @@ function describeOutsideDoubt({ message, text, leave }: Dialog & { kind: "outsid
 }
 
 function describeDiscard({ draft }: Dialog & { kind: "discard-draft" }): DialogText {
-  const words = countWords(draft.text);
   return {
     title: "Throw this draft away?",
     lines: [
-      `${describeDraft(draft)}, ${words} ${words === 1 ? "word" : "words"}. There is no other copy of it.`,
+      `${describeDraft(draft)}, ${countedWords(countWords(draft.text))}. There is no other copy of it.`,
     ],
     options: [stayHere, { key: "y", label: "throw it away", run: (state) => discardDraft(state, draft) }],
   };

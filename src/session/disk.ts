@@ -1,12 +1,12 @@
 import type { GitDoings } from "../model/git/git-doings.ts";
-import { beginSave } from "./begin-save.ts";
+import { andSave } from "./begin-save.ts";
 import { tellGit } from "./git-events.ts";
 import type { ReadText } from "./message.ts";
 import { keepOwnWords } from "./own-words.ts";
 import { readText } from "./reading.ts";
 import { offerPutBack } from "./stale.ts";
 import { isUnsaved, type State } from "./state.ts";
-import { also, type Step, stay } from "./step.ts";
+import { type Step, stay } from "./step.ts";
 import { takeDiskText } from "./taking.ts";
 import { reportTrouble } from "./trouble.ts";
 
@@ -20,7 +20,7 @@ export function takeRead(state: State, read: ReadText, time: number): Step {
   const told = tellGit(state, step, time);
   const offered = same || told.state.takenIn?.git != null ? told : offerPutBack(state.file.disk, told, time);
   const taken = keepOwnWords(state, offered);
-  return writableAgain(state, taken.state) ? also(beginSave(taken.state), ...taken.effects) : taken;
+  return writableAgain(state, taken.state) ? andSave(taken) : taken;
 }
 
 /** Takes in that the file could not be read: it may be gone for a moment only, so what is shown stays. */
@@ -33,10 +33,9 @@ export function takeReadFailure(state: State, reason: string, message: string, t
 
 // What could not be written waits for nothing but that.
 function writableAgain(before: State, now: State): boolean {
-  const waits = isUnsaved(now) && now.deciding?.about !== "report";
   const wasGone = before.file.trouble !== null && now.file.trouble === null;
   const wasReadOnly = before.file.readOnly !== null && now.file.readOnly === null;
-  return (wasReadOnly || wasGone) && waits;
+  return (wasReadOnly || wasGone) && isUnsaved(now);
 }
 
 // A file that can be read again is not gone; what kept it from being written shows at the next save.

@@ -5,6 +5,7 @@ import { describeChanges } from "../model/report/changes.ts";
 import { unifyLineEnds } from "../model/text/lines.ts";
 import { askAboutAnswer } from "./asking.ts";
 import { beginSave } from "./begin-save.ts";
+import { askedOfReport } from "./deciding.ts";
 import { takeIntoEditor } from "./into-editor.ts";
 import { branchOf, type Editing, type State } from "./state.ts";
 import { notify, record, type Step, stay, withDocument } from "./step.ts";
@@ -35,9 +36,9 @@ export function isDraftUnsaved({ buffer, base }: Editing): boolean {
 
 /** Writes the draft into the report and saves it; where that cannot be done as it is, asks. `leave` closes the editor afterwards. */
 export function saveDraft(state: State, leave: boolean, time: number): Step {
-  const { editing, deciding } = state;
+  const { editing } = state;
   // What is being decided does not hold this answer: it is saved behind that.
-  if (!editing || deciding?.about === "report") return stay(state);
+  if (!editing || askedOfReport(state)) return stay(state);
   if (editing.theirs !== null) {
     const asked = askAboutAnswer(state, leave);
     if (asked) return stay(asked);

@@ -4,6 +4,7 @@ import { imageMarkdown } from "../model/figures/image-markdown.ts";
 import { searchFigures } from "../model/figures/search-figures.ts";
 import type { State } from "./state.ts";
 import { also, type Step, stay } from "./step.ts";
+import { within } from "./within.ts";
 
 /** The figures that are left of the list as one types: the newest first, or those that fit best. */
 export function pickedFigures({ figures, picker }: State): readonly Figure[] {
@@ -23,8 +24,8 @@ export function changeQuery(state: State, query: string): State {
 /** Goes up or down in the list, and no further than its ends. */
 export function movePicker(state: State, by: number): State {
   if (!state.picker) return state;
-  const last = Math.max(0, pickedFigures(state).length - 1);
-  return { ...state, picker: { ...state.picker, at: Math.max(0, Math.min(state.picker.at + by, last)) } };
+  const at = within(state.picker.at + by, pickedFigures(state).length);
+  return { ...state, picker: { ...state.picker, at } };
 }
 
 /** Writes the selected figure into the answer, at the caret. */

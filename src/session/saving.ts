@@ -1,4 +1,5 @@
-import { beginSave, mayPass, tryAgain } from "./begin-save.ts";
+import { andSave, mayPass, tryAgain } from "./begin-save.ts";
+import { askedOfReport } from "./deciding.ts";
 import type { SaveEnd } from "./message.ts";
 import { keepOwnWords } from "./own-words.ts";
 import { offerPutBack, rememberOwn } from "./stale.ts";
@@ -8,8 +9,8 @@ import { takeDiskText, takeLateText } from "./taking.ts";
 import { reportTrouble } from "./trouble.ts";
 
 /** How a save ends that must write nothing, as somebody is being asked by now what stays; null when it may write. */
-export function unwritten({ deciding, file }: State): SaveEnd | null {
-  return deciding?.about === "report" ? { kind: "conflict", disk: file.disk } : null;
+export function unwritten(state: State): SaveEnd | null {
+  return askedOfReport(state) ? { kind: "conflict", disk: state.file.disk } : null;
 }
 
 /** Takes in how a save ended. `sent` is the text that was to be written. */
@@ -45,6 +46,6 @@ function takeFailure(state: State, reason: string, message: string, time: number
 
 function continueSaving(step: Step): Step {
   const { state } = step;
-  if (isUnsaved(state) && state.deciding?.about !== "report") return also(beginSave(state), ...step.effects);
-  return state.quitting && !isUnsaved(state) ? also(step, { type: "quit" }) : step;
+  if (isUnsaved(state)) return andSave(step);
+  return state.quitting ? also(step, { type: "quit" }) : step;
 }

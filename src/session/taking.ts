@@ -5,13 +5,13 @@ import { joinReports } from "../model/merge/merge-reports.ts";
 import { settleBoth } from "../model/merge/settle.ts";
 import { describeChanges } from "../model/report/changes.ts";
 import { askAboutAnswer, askAboutMarkers } from "./asking.ts";
-import { beginSave } from "./begin-save.ts";
-import { type Deciding, decideOn } from "./deciding.ts";
+import { andSave } from "./begin-save.ts";
+import { askedOfReport, type Deciding, decideOn } from "./deciding.ts";
 import { takeIntoEditor } from "./into-editor.ts";
 import { keepPlaces } from "./places.ts";
 import { offerMergeBack } from "./stale.ts";
 import { isUnsaved, type State } from "./state.ts";
-import { also, notify, record, type Step, stay, withDocument } from "./step.ts";
+import { notify, record, type Step, stay, withDocument } from "./step.ts";
 import { type How, tellChanges } from "./telling.ts";
 
 /**
@@ -19,7 +19,7 @@ import { type How, tellChanges } from "./telling.ts";
  * the disk keeps theirs, the memory ours, and nothing is written until somebody has decided.
  */
 export function takeDiskText(state: State, from: string, disk: string, time: number, how: How): Step {
-  const asked = state.deciding?.about === "report" ? state.deciding : null;
+  const asked = askedOfReport(state);
   if (asked?.late) return takeUnderLate(state, asked, disk, time);
   const { base, mine } = asked ?? { base: from, mine: state.document.text };
   const joined = joinReports(base, mine, disk);
@@ -57,7 +57,8 @@ function decide(step: Step, deciding: Deciding): Step {
 // The disk went back to where there is nothing to ask: what is ours goes there now.
 function stopAsking(step: Step): Step {
   const settled = { ...step.state, deciding: null };
-  return isUnsaved(settled) ? also(beginSave(settled), ...step.effects) : { ...step, state: settled };
+  const stopped = { ...step, state: settled };
+  return isUnsaved(settled) ? andSave(stopped) : stopped;
 }
 
 /** Looks again at what is being decided, after the text under it changed, and at what git may have left to decide. */
@@ -79,7 +80,7 @@ function renewDeciding(step: Step, hadMarkers: boolean, time: number): Step {
  */
 export function takeLateText(step: Step, base: string, late: string, time: number): Step {
   const { state } = step;
-  const asked = state.deciding?.about === "report" ? state.deciding : null;
+  const asked = askedOfReport(state);
   const mine = asked?.mine ?? state.document.text;
   const joined = joinReports(base, mine, late);
   // Somebody is being asked about other words already: both texts go into that question.

@@ -166,35 +166,32 @@ export function paste(state: State, text: string, time: number): Step {
 export function changePicker(state: State, typed: string, time: number): Step {
   const [query, rest] = splitAtEnter(typed);
   const next = changeQuery(state, query);
-  if (rest === undefined) return stay(next);
-  const picked = pickFigure(next, time);
-  return rest === "" ? picked : typeText(picked.state, rest, time);
+  return rest === undefined ? stay(next) : typeAfter(pickFigure(next, time), rest, time);
 }
 
 /** Takes the path a copy is to go to, as far as it is typed. */
 export function changeCopy(state: State, typed: string, time: number): Step {
   const [copyTo, rest] = splitAtEnter(typed);
   const next = { ...state, copyTo };
-  if (rest === undefined) return stay(next);
-  const ended = endCopy(next);
-  const after = typeText(ended.state, rest, time);
-  return { state: after.state, effects: [...ended.effects, ...after.effects] };
+  return rest === undefined ? stay(next) : typeAfter(endCopy(next), rest, time);
 }
 
 /** Takes what stands in the line to find in. */
 export function changeFind(state: State, typed: string, time: number): Step {
   const [query, rest] = splitAtEnter(typed);
   const step = lookFor(state, query);
-  if (rest === undefined) return step;
-  const ended = endFind(step.state);
-  const after = typeText(ended.state, rest, time);
-  return { state: after.state, effects: [...ended.effects, ...after.effects] };
+  return rest === undefined ? step : typeAfter(endFind(step.state), rest, time);
 }
 
 // A line end in such a line is the enter key that came in one burst, and what follows are keys.
 function splitAtEnter(typed: string): [query: string, rest: string | undefined] {
   const [query = "", rest] = typed.split(/[\r\n]([\s\S]*)/);
   return [query, rest];
+}
+
+function typeAfter({ state, effects }: Step, rest: string, time: number): Step {
+  const after = typeText(state, rest, time);
+  return { state: after.state, effects: [...effects, ...after.effects] };
 }
 
 function lookFor(state: State, query: string): Step {

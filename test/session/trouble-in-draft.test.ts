@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { caretOf } from "../../src/model/buffer/buffer.ts";
-import { presentTrouble, readDraft } from "../../src/session/draft.ts";
+import { presentTrouble, readDraft } from "../../src/session/answer-reading.ts";
 import { figuresFolder } from "../fixtures/figures.ts";
 import { buildReport } from "../fixtures/report-builder.ts";
 import { open } from "./session.ts";

@@ -1,10 +1,10 @@
 import { tick } from "../../model/edits/tick.ts";
 import { describeChanges } from "../../model/report/changes.ts";
-import { beginSave } from "../begin-save.ts";
+import { andSave, beginSave } from "../begin-save.ts";
 import { checklistRows, followSelection, selectedItem, selectedRow } from "../lists.ts";
 import { keepPlaces } from "../places.ts";
 import { isUnsaved, type State } from "../state.ts";
-import { also, notify, record, type Step, stay, withDocument } from "../step.ts";
+import { notify, record, type Step, stay, withDocument } from "../step.ts";
 import type { Filter } from "../view.ts";
 import type { Command } from "./command.ts";
 
@@ -48,7 +48,7 @@ function travel(state: State, time: number, way: "undo" | "redo"): Step {
   const changes = describeChanges(state.reading.report, moved.reading.report).map(({ text }) => text);
   const text = `${way === "undo" ? "undone" : "done again"} — ${changes.join("; ")}`;
   const told = notify(stay(keepPlaces(state, record(moved, time, [text]))), "info", text);
-  return also(beginSave(told.state), ...told.effects);
+  return andSave(told);
 }
 
 function byWeekOrModule(state: State): Step {

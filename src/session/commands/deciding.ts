@@ -1,11 +1,13 @@
 import { bufferText } from "../../model/buffer/buffer.ts";
 import type { Choice } from "../../model/merge/conflict.ts";
-import { choose, type Deciding, giveUpOwn, ownTexts, writeOwn } from "../deciding.ts";
+import { askedOfReport, choose, type Deciding, giveUpOwn, ownTexts, writeOwn } from "../deciding.ts";
 import { draftOfDeciding } from "../drafts.ts";
 import { settleAll } from "../settling.ts";
 import type { State } from "../state.ts";
 import { also, type Step, stay } from "../step.ts";
+import { within } from "../within.ts";
 import type { Command } from "./command.ts";
+import { scrollPart } from "./moving.ts";
 import { quit } from "./screens.ts";
 
 function withDeciding(state: State, change: (deciding: Deciding) => Deciding): State {
@@ -27,20 +29,13 @@ function choosing(id: string, key: string, choice: Choice, does: string, label: 
 function move(state: State, by: number): Step {
   return stay(
     withDeciding(state, (deciding) => {
-      const last = deciding.choices.length - 1;
-      return { ...deciding, at: Math.max(0, Math.min(deciding.at + by, last)) };
+      return { ...deciding, at: within(deciding.at + by, deciding.choices.length) };
     }),
   );
 }
 
-function scroll(state: State, pages: number): Step {
-  const { view, size } = state;
-  const to = view.scroll + pages * Math.max(1, Math.floor(size.rows / 3));
-  return stay({ ...state, view: { ...view, scroll: Math.max(0, Math.min(to, view.scrollLimit)) } });
-}
-
-function whyStay({ deciding }: State): string | null {
-  return deciding?.about === "report"
+function whyStay(state: State): string | null {
+  return askedOfReport(state)
     ? "Choose what stays; until then nothing is written. ctrl+c quits and keeps both."
     : null;
 }
@@ -93,14 +88,14 @@ export const decidingCommands: readonly Command[] = [
     place: "deciding",
     keys: ["pgup"],
     does: "scroll up",
-    run: (state) => scroll(state, -1),
+    run: (state) => scrollPart(state, -1, 3),
   },
   {
     id: "deciding.page-down",
     place: "deciding",
     keys: ["pgdn"],
     does: "scroll down",
-    run: (state) => scroll(state, 1),
+    run: (state) => scrollPart(state, 1, 3),
   },
   {
     id: "deciding.later",

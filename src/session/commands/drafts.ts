@@ -1,7 +1,9 @@
 import { restoreDraft, shownDraft } from "../restoring.ts";
 import type { DraftOffer, State } from "../state.ts";
 import { type Step, stay } from "../step.ts";
+import { within } from "../within.ts";
 import type { Command } from "./command.ts";
+import { scrollPart } from "./moving.ts";
 import { quit } from "./screens.ts";
 
 function withOffer(state: State, change: (offer: DraftOffer) => DraftOffer): Step {
@@ -10,16 +12,7 @@ function withOffer(state: State, change: (offer: DraftOffer) => DraftOffer): Ste
 }
 
 function move(state: State, by: number): Step {
-  return withOffer(state, (offer) => {
-    const last = offer.drafts.length - 1;
-    return { ...offer, at: Math.max(0, Math.min(offer.at + by, last)) };
-  });
-}
-
-function scroll(state: State, pages: number): Step {
-  const { view, size } = state;
-  const to = view.scroll + pages * Math.max(1, Math.floor(size.rows / 2));
-  return stay({ ...state, view: { ...view, scroll: Math.max(0, Math.min(to, view.scrollLimit)) } });
+  return withOffer(state, (offer) => ({ ...offer, at: within(offer.at + by, offer.drafts.length) }));
 }
 
 function discard(state: State): Step {
@@ -72,14 +65,14 @@ export const draftCommands: readonly Command[] = [
     place: "drafts",
     keys: ["pgup"],
     does: "scroll up",
-    run: (state) => scroll(state, -1),
+    run: (state) => scrollPart(state, -1, 2),
   },
   {
     id: "drafts.page-down",
     place: "drafts",
     keys: ["pgdn"],
     does: "scroll down",
-    run: (state) => scroll(state, 1),
+    run: (state) => scrollPart(state, 1, 2),
   },
   { id: "drafts.quit", place: "drafts", keys: ["q", "ctrl+c"], does: "quit", label: "quit", run: quit },
 ];

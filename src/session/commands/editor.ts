@@ -1,5 +1,5 @@
+import { fixTrouble, goToTrouble, readDraft } from "../answer-reading.ts";
 import { startCopy } from "../copying.ts";
-import { fixTrouble, goToTrouble, readDraft } from "../draft.ts";
 import { isDraftUnsaved, saveDraft } from "../editing.ts";
 import { openPicker } from "../figure-picker.ts";
 import { editOutside } from "../outside.ts";
@@ -9,7 +9,7 @@ import { type Step, stay } from "../step.ts";
 import type { Command } from "./command.ts";
 import { toggleExample } from "./questions.ts";
 
-function leaveUnsaved(state: State): Step {
+function leaveAnswer(state: State): Step {
   if (!state.editing || !isDraftUnsaved(state.editing)) return stay({ ...state, editing: null });
   return stay({ ...state, dialog: { kind: "leave-editor" } });
 }
@@ -76,7 +76,7 @@ export const editorCommands: readonly Command[] = [
     keys: ["ctrl+q"],
     does: "leave without saving",
     label: "leave unsaved",
-    run: leaveUnsaved,
+    run: leaveAnswer,
   },
   {
     id: "editor.fix",

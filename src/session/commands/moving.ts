@@ -2,6 +2,7 @@ import { screenRows } from "../layout.ts";
 import { checklistRows, figureRows, nextSteps, problemRows, selectedRow } from "../lists.ts";
 import type { State } from "../state.ts";
 import { type Step, stay } from "../step.ts";
+import { within } from "../within.ts";
 import type { Command } from "./command.ts";
 
 /** How far a movement goes: single rows, pages, or to an end. */
@@ -12,7 +13,7 @@ function target(state: State, move: Move, at: number, count: number): number {
   if ("to" in move) return move.to === "start" ? 0 : last;
   const by = "by" in move ? move.by : move.pages * (screenRows(state.size) - 1);
   // What was selected may be past the end of a list that became shorter.
-  return Math.max(0, Math.min(Math.min(at, last) + by, last));
+  return within(Math.min(at, last) + by, count);
 }
 
 function run(state: State, move: Move): Step {
@@ -39,6 +40,14 @@ function run(state: State, move: Move): Step {
   return stay(
     select(state, { problems: { at: target(state, move, view.problems.at, problemRows(state).length) } }),
   );
+}
+
+/** Scrolls the text on the screen by a part of the window's height, down or (-1) up: of a half or a third, `part` is 2 or 3. */
+export function scrollPart(state: State, direction: 1 | -1, part: number): Step {
+  const { view, size } = state;
+  const rows = Math.max(1, Math.floor(size.rows / part));
+  const scroll = within(view.scroll + direction * rows, view.scrollLimit + 1);
+  return stay({ ...state, view: { ...view, scroll } });
 }
 
 function select(state: State, view: Partial<State["view"]>): State {
