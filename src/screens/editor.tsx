@@ -156,10 +156,10 @@ function remark(state: State, editing: Editing): Remark {
   return { pieces: difference === null ? [] : [{ text: difference, role: "muted" }] };
 }
 
-function describeTrouble({ severity, message, fix }: Trouble, count: number): Remark {
+function describeTrouble({ severity, message, fixLabel }: Trouble, count: number): Remark {
   const bad = severity === "error";
   const right: Piece[] = [];
-  if (fix) right.push({ text: "ctrl+r ", role: "accent" }, { text: fix.label, role: "text" });
+  if (fixLabel) right.push({ text: "ctrl+r ", role: "accent" }, { text: fixLabel, role: "text" });
   if (count > 1)
     right.push({ text: "  ctrl+n ", role: "accent" }, { text: `next of ${count}`, role: "muted" });
   return { pieces: [{ text: `${bad ? "✗" : "▲"} ${message}`, role: bad ? "bad" : "warn" }], right };

@@ -3,7 +3,8 @@ import { countForReader, describeDifference } from "../model/markdown/reader-wor
 import { scanMarkdown } from "../model/markdown/scan.ts";
 import { countOfficially, type OfficialCount } from "../model/official/gauge.ts";
 import { findTrouble, type Trouble } from "../model/problems/find-trouble.ts";
-import type { FigureList, State } from "./state.ts";
+import type { Surroundings } from "./reading.ts";
+import type { State } from "./state.ts";
 import { notify, type Step, stay } from "./step.ts";
 
 /** All that is known of an answer while it is written. */
@@ -20,7 +21,7 @@ interface Known {
   readonly text: string;
   readonly isLast: boolean;
   readonly checked: boolean;
-  readonly figures: FigureList | null;
+  readonly surroundings: Surroundings;
   readonly reading: DraftReading;
 }
 
@@ -28,7 +29,7 @@ interface Known {
 let known: Known | null = null;
 
 /** Reads the answer that is being written as the checker and a reader will. */
-export function readDraft({ editing, reading, figures }: State): DraftReading {
+export function readDraft({ editing, reading, surroundings }: State): DraftReading {
   const text = editing ? bufferText(editing.buffer) : "";
   const { questions, checker } = reading.report;
   const isLast = editing?.index === questions.length - 1;
@@ -37,33 +38,38 @@ export function readDraft({ editing, reading, figures }: State): DraftReading {
     known?.text === text &&
     known.isLast === isLast &&
     known.checked === checked &&
-    known.figures === figures
+    known.surroundings === surroundings
   )
     return known.reading;
-  known = { text, isLast, checked, figures, reading: read(text, isLast, checked, figures) };
+  known = { text, isLast, checked, surroundings, reading: read(text, isLast, checked, surroundings) };
   return known.reading;
 }
 
-function read(text: string, isLast: boolean, checked: boolean, figures: FigureList | null): DraftReading {
+function read(
+  text: string,
+  isLast: boolean,
+  checked: boolean,
+  { files, tracked }: Surroundings,
+): DraftReading {
   // Where no checker counts, all of the answer does.
   const official = countOfficially(text, isLast || !checked);
   const lines = scanMarkdown(text);
-  const names = figures?.complete ? figures.figures.map(({ name }) => name) : null;
+  const around = { ...(files ? { files } : {}), ...(tracked ? { tracked } : {}) };
   return {
     official,
     difference: checked ? describeDifference(official, countForReader(text)) : null,
-    trouble: findTrouble({ text, isLast, checked, figures: names, lines }),
+    trouble: findTrouble({ text, isLast, checked, lines, ...around }),
   };
 }
 
 /** Repairs the trouble at the caret, else the next one that can be, as one step of undo. */
 export function fixTrouble(state: State, time: number): Step {
   const { editing } = state;
-  const fixable = readDraft(state).trouble.filter(({ fix }) => fix !== null);
+  const fixable = readDraft(state).trouble.filter(({ fix }) => fix !== undefined);
   const chosen = editing && (atCaret(fixable, editing.buffer) ?? nextTrouble(fixable, editing.buffer));
   if (!editing || !chosen?.fix)
     return notify(stay(state), "info", "This needs your own words; nothing was changed.");
-  const buffer = rewriteBuffer(editing.buffer, chosen.fix.edits, time);
+  const buffer = rewriteBuffer(editing.buffer, chosen.fix, time);
   return stay({ ...state, editing: { ...editing, buffer } });
 }
 

@@ -85,9 +85,18 @@ export function update(state: State, message: Message): Step {
 }
 
 function takeSurroundings(state: State, reportPy: string | null, figures: FigureList): Step {
-  const same = (state.surroundings.reportPy ?? null) === reportPy;
+  const files = filesOf(figures);
+  const same = (state.surroundings.reportPy ?? null) === reportPy && isSame(state.surroundings.files, files);
   if (same) return stay({ ...state, figures });
-  const surroundings = { ...state.surroundings, reportPy };
+  const surroundings = { ...state.surroundings, reportPy, ...(files ? { files } : {}) };
   const reading = readText(state.document.text, surroundings);
   return stay(keepPlaces(state, { ...state, figures, surroundings, reading }));
+}
+
+function filesOf({ figures, complete }: FigureList): string[] | undefined {
+  return complete ? figures.map(({ name }) => `figures/${name}`) : undefined;
+}
+
+function isSame(before: readonly string[] | undefined, after: readonly string[] | undefined): boolean {
+  return before?.length === after?.length && (before ?? []).every((path, i) => path === after?.[i]);
 }

@@ -20,7 +20,7 @@ function timeOf(text: string): number {
   const started = performance.now();
   const lines = scanMarkdown(text);
   countForReader(text);
-  findTrouble({ text, lines, isLast: false, checked: true, figures: ["a.png"] });
+  findTrouble({ text, lines, isLast: false, checked: true, files: ["figures/a.png"] });
   return performance.now() - started;
 }
 

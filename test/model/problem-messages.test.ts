@@ -54,7 +54,7 @@ describe("what a message says", () => {
 });
 
 test("the fixes mend: an image gets its !, a box its space", () => {
-  const fixes = (text: string) => findProblems(parseReport(text)).flatMap(({ fix }) => fix?.edits ?? []);
+  const fixes = (text: string) => findProblems(parseReport(text)).flatMap(({ fix }) => fix ?? []);
   const link = answer(8, `${words(120)} [plot](figures/plot.png)`);
   expect(fixes(link)).toEqual([{ from: link.indexOf("[plot]"), to: link.indexOf("[plot]"), insert: "!" }]);
   expect(officialVerdict(link, "2026").questions[7]?.images).toBe(0);

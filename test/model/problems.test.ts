@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { OFFICIAL_TABLES, TABLE_NAMES } from "../../src/model/official/tables.ts";
 import { findProblems, VERDICT_RULES } from "../../src/model/problems/find-problems.ts";
+import { ANSWER_RULES } from "../../src/model/problems/find-trouble.ts";
 import type { ProblemContext } from "../../src/model/problems/rule.ts";
 import { STRUCTURE_RULES } from "../../src/model/problems/structure.ts";
 import { parseReport } from "../../src/model/report/parse.ts";
@@ -38,6 +39,14 @@ interface Case {
 
 // A text where each rule fires, what stands at its span, and a text like it where it does not (the whole report unless told).
 const CASES: Readonly<Record<string, Case>> = {
+  "dashes-kept": { fires: answer(8, `--- ${words(120)} ---`), at: "---", question: 8 },
+  "fence-unclosed": { fires: answer(8, `${words(120)}\n\n\`\`\`\nmake`), at: "```", question: 8 },
+  "image-missing-file": {
+    fires: answer(8, `${words(120)} ![a](figures/a.png)`),
+    at: "figures/a.png",
+    question: 8,
+    context: { files: [...whole.matchAll(/figures\/[\w.-]+/g)].map(([path]) => path) },
+  },
   "answer-in-quote": {
     fires: answer(8, `> ${words(120)}`),
     at: ">",
@@ -151,8 +160,8 @@ describe("each rule fires where it should, and only there", () => {
   });
 
   test("every rule has its case", () => {
-    const ids = [...STRUCTURE_RULES, ...VERDICT_RULES].map(({ id }) => id);
-    expect(Object.keys(CASES).sort()).toEqual(ids.toSorted());
+    const ids = [...STRUCTURE_RULES, ...VERDICT_RULES, ...ANSWER_RULES].map(({ id }) => id);
+    expect(Object.keys(CASES).sort()).toEqual([...new Set(ids)].sort());
   });
 
   test.each(Object.entries(CASES))("%s", (rule, { fires, at, question, not = whole, context }) => {

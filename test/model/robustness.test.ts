@@ -69,7 +69,7 @@ describe.each([
       for (const { message, fix } of problems) {
         expect(message).toMatch(/\.$/);
         expect(message).not.toMatch(/undefined|null|NaN/);
-        if (fix) expect(applyEdits(text, fix.edits)).not.toBe(text);
+        if (fix) expect(applyEdits(text, fix)).not.toBe(text);
       }
     });
     fc.assert(law, runs);

@@ -52,7 +52,7 @@ describe("in any answer", () => {
         expect(span.from).toBeLessThanOrEqual(span.to);
         expect(span.to).toBeLessThanOrEqual(text.length);
         expect(message).toMatch(/^\S.*\.$/u);
-        if (fix) expect(applyEdits(text, fix.edits)).not.toBe(text);
+        if (fix) expect(applyEdits(text, fix)).not.toBe(text);
       }
     });
     fc.assert(law, runs);
@@ -61,7 +61,7 @@ describe("in any answer", () => {
   test("no fix takes away what somebody wrote", () => {
     const law = fc.property(answers, around, (text, around) => {
       for (const { fix } of findTrouble(answerText(text, around)))
-        if (fix) expect(letters(applyEdits(text, fix.edits))).toBe(letters(text));
+        if (fix) expect(letters(applyEdits(text, fix))).toBe(letters(text));
     });
     fc.assert(law, runs);
   });
@@ -75,7 +75,7 @@ describe("in any answer", () => {
         ({ rule }) => rule === "heading-cuts-answer",
       );
       expect(cut !== undefined).toBe(text.includes(hashes));
-      const fixed = applyEdits(text, cut?.fix?.edits ?? []);
+      const fixed = applyEdits(text, cut?.fix ?? []);
       expect(fixed).not.toContain(hashes);
       expect(countOfficially(fixed, isLast).cutAt).toBeNull();
     });
@@ -87,7 +87,7 @@ describe("in any answer", () => {
       const found = findTrouble(answerText(text)).filter(({ rule }) => rule === "answer-in-text");
       const fixed = applyEdits(
         text,
-        found.flatMap(({ fix }) => fix!.edits),
+        found.flatMap(({ fix }) => fix!),
       );
       expect(fixed).not.toContain("Answer:");
       const lines = fixed.split("\n");
@@ -105,7 +105,7 @@ describe("in any answer", () => {
     const law = fc.property(answers, (text) => {
       for (const { rule, fix } of findTrouble(answerText(text))) {
         if (!once.includes(rule)) continue;
-        const rules = findTrouble(answerText(applyEdits(text, fix!.edits))).map(({ rule }) => rule);
+        const rules = findTrouble(answerText(applyEdits(text, fix!))).map(({ rule }) => rule);
         expect(rules).not.toContain(rule);
       }
     });
@@ -118,7 +118,7 @@ test.each(["\n", "\r\n"])("in a report the same is found and mended, line ends %
   const report = buildReport({ answers: { 8: text } }).replaceAll("\n", lineEnd);
   const mended = (rule: string) => {
     const { fix } = findProblems(parseReport(report)).find((problem) => problem.rule === rule)!;
-    return applyEdits(report, fix!.edits);
+    return applyEdits(report, fix!);
   };
   const place = report.slice(report.indexOf("One."), report.indexOf("(b.png)"));
   const here = (rule: string) => mended(rule).slice(report.indexOf("One.")).split("(b.png)")[0];

@@ -14,12 +14,12 @@ function only(rule: string, text: string, around?: Around): Trouble {
 
 /** The text after the one trouble of a rule is mended. */
 const mended = (rule: string, text: string, around?: Around) =>
-  applyEdits(text, only(rule, text, around).fix!.edits);
+  applyEdits(text, only(rule, text, around).fix!);
 
 test("a good answer has none", () => {
   const good =
     "We **did** it.\n\n- one\n- two\n\n---\n\n![map](figures/map.png)\n\n```sh\n# go\nrun -- it\n```\n\nSo.";
-  expect(trouble(good, { figures: ["map.png"] })).toEqual([]);
+  expect(trouble(good, { files: ["figures/map.png"] })).toEqual([]);
 });
 
 test.each(["", "--- question 8 fill here ---", "---\n\n---", "Answer: as a start"])(
@@ -98,7 +98,7 @@ describe("## cuts the answer", () => {
     ["`##`", "leaves one #"],
     ["a ## b", "puts a \\ before each #"],
     ["## T\n\n## U", "makes it bold text, and mends 1 more"],
-  ])("the key for %j %s", (text, label) => expect(only("heading-cuts-answer", text).fix?.label).toBe(label));
+  ])("the key for %j %s", (text, label) => expect(only("heading-cuts-answer", text).fixLabel).toBe(label));
 });
 
 describe("Answer: in the text", () => {
@@ -152,7 +152,7 @@ describe("a placeholder beside the answer", () => {
   });
 
   test("into which somebody wrote a name is theirs to take away", () => {
-    expect(only("placeholder-beside-answer", "a\n\n--- question 8 fill here Jo ---").fix).toBeNull();
+    expect(only("placeholder-beside-answer", "a\n\n--- question 8 fill here Jo ---").fix).toBeUndefined();
   });
 
   test("by itself is no trouble", () => expect(trouble("\n--- question 8 fill here ---\n")).toEqual([]));
@@ -217,8 +217,10 @@ describe("an image without its !", () => {
 });
 
 describe("an image without its file", () => {
-  const figures = ["map.png", "My plot.png", "sub/Æ.jpg", "two.png", "two.jpg"];
-  const found = (text: string) => only("image-missing-file", text, { figures });
+  const files = ["map.png", "My plot.png", "sub/Æ.jpg", "two.png", "two.jpg"].map(
+    (name) => `figures/${name}`,
+  );
+  const found = (text: string) => only("image-missing-file", text, { files });
 
   test.each([
     "![a](figures/map.png)",
@@ -233,15 +235,15 @@ describe("an image without its file", () => {
     "![a](https://a.b/figures/none.png)",
     "`![a](figures/none.png)`",
     "![a](figures/%zz.png",
-  ])("%j is there, or none of ours", (text) => expect(trouble(text, { figures })).toEqual([]));
+  ])("%j is there, or none of ours", (text) => expect(trouble(text, { files })).toEqual([]));
 
   test("is told with its name, and nothing is known without the names", () => {
     expect(found("see ![a](figures/none.png)").message).toBe(
       "There is no file figures/none.png, so the hand-in page shows a broken image.",
     );
     expect(found("see ![a](figures/none.png)").span).toEqual({ from: 9, to: 25 });
-    expect(found("![a](figures/none.png)").fix).toBeNull();
-    expect(trouble("![a](figures/none.png)", { figures: null })).toEqual([]);
+    expect(found("![a](figures/none.png)").fix).toBeUndefined();
+    expect(trouble("![a](figures/none.png)")).toEqual([]);
   });
 
   test.each<[string, string]>([
@@ -249,15 +251,15 @@ describe("an image without its file", () => {
     ["![a](./figures/map.jpeg?raw=true)", "![a](./figures/map.png?raw=true)"],
     ["![a](<figures/my plot.PNG>)", "![a](<figures/My%20plot.png>)"],
   ])("%j is mended where one file differs in case or extension alone: %j", (text, fixed) => {
-    expect(mended("image-missing-file", text, { figures })).toBe(fixed);
-    expect(trouble(fixed, { figures })).toEqual([]);
+    expect(mended("image-missing-file", text, { files })).toBe(fixed);
+    expect(trouble(fixed, { files })).toEqual([]);
   });
 
-  test("is left where two files do", () => expect(found("![a](figures/two.gif)").fix).toBeNull());
+  test("is left where two files do", () => expect(found("![a](figures/two.gif)").fix).toBeUndefined());
 
   test("two images side by side are two", () => {
-    expect(
-      trouble("![a](figures/x.png)![b](figures/y.png)", { figures }).map(({ span }) => span.from),
-    ).toEqual([5, 24]);
+    expect(trouble("![a](figures/x.png)![b](figures/y.png)", { files }).map(({ span }) => span.from)).toEqual(
+      [5, 24],
+    );
   });
 });

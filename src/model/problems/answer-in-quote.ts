@@ -7,6 +7,9 @@ export const answerInQuote: StructureRule = {
   severity: "warning",
   title: "Answer inside the quote",
   why: "The hand-in page shows it as part of the prompt, and every `>` counts as a word.",
+  fix: "Takes the `>` away from the answer.",
+  mends: "safely",
+  example: { bad: "> Answer:\n\n> We are group 7.", good: "> Answer:\n\nWe are group 7." },
   find: ({ questions }) =>
     questions
       .filter(({ answerText }) => isQuote(answerText.split(/[\r\n]/, 1)[0]!))

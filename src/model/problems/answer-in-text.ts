@@ -1,7 +1,7 @@
 import { tokenAt } from "../markdown/scan.ts";
 import { countWords } from "../official/python-text.ts";
 import { readMarker } from "../report/grammar.ts";
-import { findInAnswers } from "./find-in-answers.ts";
+import type { Question } from "../report/questions.ts";
 import type { Fix } from "./problem.ts";
 import {
   type AnswerRule,
@@ -21,16 +21,16 @@ export const answerInText: AnswerRule = {
   severity: "error",
   title: "Answer: in the text",
   why: "The checker cuts at `Answer:` wherever it stands, also in the middle of a sentence, so it counts an answer too many.",
+  fix: "Writes it so that it is read the same but no marker.",
+  mends: "safely",
+  example: { bad: "Our Answer: we used pull requests.", good: "Our *Answer*: we used pull requests." },
   find: (answer) => (answer.checked ? everywhere(answer) : atLineStarts(answer)),
 };
 
-/** The same in a whole report, its prompts and what is between its questions included. */
-export const answersInText: StructureRule = {
+/** The same in prompts and between questions. */
+export const answerOutsideAnswers: StructureRule = {
   ...answerInText,
-  find: (report) => {
-    const found = findInAnswers(answerInText, report);
-    return report.checker ? [...found, ...outsideAnswers(report, found)] : found;
-  },
+  find: (report) => (report.checker ? outsideAnswers(report) : []),
 };
 
 /** Where there is a checker, the word counts wherever it stands. */
@@ -86,15 +86,16 @@ function replace(from: number, to: number, insert: string): Fix {
   return { label: `writes ${insert}`, edits: [{ from, to, insert }] };
 }
 
-function outsideAnswers(report: ParsedReport, found: readonly Finding[]): Finding[] {
+function outsideAnswers(report: ParsedReport): Finding[] {
   const markers = report.questions.flatMap(({ marker, spareMarkers }) => [
     ...(marker ? [marker] : []),
     ...spareMarkers,
   ]);
   const known = new Set(markers.map(({ from, to }) => from + report.text.slice(from, to).indexOf(WORD)));
-  for (const { span } of found) known.add(span.from);
+  const answered = ({ answer, marker }: Question, at: number) =>
+    marker !== null && answer.from <= at && at < answer.to;
   return occurrences(report.text)
-    .filter((at) => !known.has(at))
+    .filter((at) => !known.has(at) && !report.questions.some((question) => answered(question, at)))
     .map((at) => ({
       message: `${STARTS}; write it without the colon.`,
       span: { from: at, to: at + WORD.length },

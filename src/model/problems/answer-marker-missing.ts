@@ -6,6 +6,12 @@ export const answerMarkerMissing: StructureRule = {
   severity: "error",
   title: "Answer: line missing",
   why: "The checker cuts the report at each `Answer:`; without one it finds an answer too few and stops, or judges answers by their neighbours' limits.",
+  fix: "Puts `> Answer:` back below the prompt.",
+  mends: "safely",
+  example: {
+    bad: "### Question 7\n\n> **How did you work together?**\n\nWe used pull requests.",
+    good: "### Question 7\n\n> **How did you work together?**\n>\n> Answer:\n\nWe used pull requests.",
+  },
   find: ({ questions }) =>
     questions
       .filter((question) => question.marker === null)

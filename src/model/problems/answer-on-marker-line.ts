@@ -7,6 +7,9 @@ export const answerOnMarkerLine: StructureRule = {
   severity: "warning",
   title: "Answer on the Answer: line",
   why: "It is counted, but the hand-in page shows it as part of the grey quote.",
+  fix: "Moves the answer below the line, after a blank line.",
+  mends: "safely",
+  example: { bad: "> Answer: We used pull requests.", good: "> Answer:\n\nWe used pull requests." },
   find: ({ text, questions }) =>
     questions
       .filter(

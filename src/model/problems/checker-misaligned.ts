@@ -6,6 +6,9 @@ export const checkerMisaligned: VerdictRule = {
   severity: "error",
   title: "Answers judged by the wrong limits",
   why: "Two faults cancel out: the number of answers is right, but a stretch of them is judged by the neighbours' limits.",
+  fix: "Mend the two faults it names.",
+  mends: "by hand",
+  example: { bad: "The last sentence ends with Answer: yes.", good: "The last sentence ends with yes." },
   find: ({ verdict, slices }) => {
     if (verdict?.outcome !== "ok") return [];
     const wrong = slices.flatMap(({ question, ...span }, i) =>

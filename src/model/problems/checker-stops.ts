@@ -6,6 +6,12 @@ export const checkerStops: VerdictRule = {
   severity: "error",
   title: "The checker stops",
   why: "report.py check ends with an error and judges no answer at all.",
+  fix: "Mend the fault it names; the checker judges again.",
+  mends: "by hand",
+  example: {
+    bad: "### Question 7\n\n> **How did you work together?**\n\nWe used pull requests.",
+    good: "### Question 7\n\n> **How did you work together?**\n>\n> Answer:\n\nWe used pull requests.",
+  },
   find: (judged) => {
     const { verdict, report } = judged;
     if (!verdict || verdict.outcome === "ok") return [];
@@ -38,12 +44,12 @@ interface Cause {
   readonly question: number | null;
 }
 
-function causes({ report, slices, verdict }: Judged): Cause[] {
+function causes({ report, slices, verdict, problems }: Judged): Cause[] {
   const tooMany = verdict!.answers > verdict!.total;
   const { questions, text } = report;
   const last = questions.at(-1);
   const found: Cause[] = [];
-  for (const problem of report.problems) {
+  for (const problem of problems) {
     const adds = ["answer-in-text", "answer-marker-twice", "question-twice"].includes(problem.rule);
     const takes = ["answer-marker-missing", "question-missing"].includes(problem.rule);
     if (tooMany ? adds : takes)

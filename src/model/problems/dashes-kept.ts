@@ -9,6 +9,9 @@ export const dashesKept: AnswerRule = {
   severity: "warning",
   title: "Dashes kept around the answer",
   why: "Each run of dashes counts as a word, and is a line across the hand-in page.",
+  fix: "Takes the dashes away.",
+  mends: "safely",
+  example: { bad: "--- We used pull requests. ---", good: "We used pull requests." },
   find: (answer) => {
     const kept = keptDashes(answer);
     if (kept.length === 0) return [];

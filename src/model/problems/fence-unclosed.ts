@@ -7,6 +7,9 @@ export const fenceUnclosed: AnswerRule = {
   severity: "warning",
   title: "Code block not closed",
   why: "Everything below the fence is shown as code.",
+  fix: "Closes the code block at the end of the answer.",
+  mends: "when asked",
+  example: { bad: "```bash\nmake train", good: "```bash\nmake train\n```" },
   find: ({ text, lines }) => {
     const fence = lines.at(-1)?.fence;
     if (!fence) return [];

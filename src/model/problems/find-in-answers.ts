@@ -1,34 +1,78 @@
 import type { Edit, Span } from "../document/edit.ts";
 import { scanMarkdown } from "../markdown/scan.ts";
+import { LineCache } from "../text/line-cache.ts";
 import { unifyLineEnds } from "../text/lines.ts";
-import { type AnswerRule, type AnswerText, type Finding, ofQuestion, type ParsedReport } from "./rule.ts";
+import type { Problem } from "./problem.ts";
+import {
+  type AnswerRule,
+  type AnswerText,
+  ofQuestion,
+  type ParsedReport,
+  type ProblemContext,
+  runRules,
+} from "./rule.ts";
 
-/** What a rule about answers finds in the answers of a report, as offsets into the report. */
-export function findInAnswers(rule: AnswerRule, report: ParsedReport): Finding[] {
+type Surroundings = Pick<ProblemContext, "files" | "tracked">;
+
+/** What rules about answers find in the answers of a report, as offsets into the report. */
+export function findInAnswers(
+  rules: readonly AnswerRule[],
+  report: ParsedReport,
+  around: Surroundings = {},
+): Problem[] {
   const last = report.questions.at(-1);
   return report.questions.flatMap((question) => {
     // Without its marker no answer begins here for the checker.
     const checked = report.checker !== null && question.marker !== null;
     const text = unifyLineEnds(question.answerText);
-    const found = rule.find(answerText(text, question === last, checked));
+    if (text === "") return [];
+    const found = problemsOf(rules, answerText(text, question === last, checked, around));
     if (found.length === 0) return [];
     const place = placer(question.answerText, question.answer.from);
-    return found.map(({ fix, ...finding }) => ({
-      ...finding,
+    return found.map(({ fix, ...problem }) => ({
+      ...problem,
       ...ofQuestion(question.number),
-      span: place(finding.span),
-      ...(fix ? { fix: { ...fix, edits: fix.edits.map(place) } } : {}),
+      span: place(problem.span),
+      ...(fix ? { fix: fix.map(place) } : {}),
     }));
   });
 }
 
+// A change touches one answer; what was found in the others holds.
+const known = new WeakMap<readonly AnswerRule[], Map<string, LineCache<readonly Problem[]>>>();
+
+function problemsOf(rules: readonly AnswerRule[], answer: AnswerText): readonly Problem[] {
+  const caches = known.get(rules) ?? new Map<string, LineCache<readonly Problem[]>>();
+  known.set(rules, caches);
+  const surroundings = `${numberOf(answer.files)} ${numberOf(answer.tracked)}`;
+  const cache = caches.get(surroundings) ?? new LineCache<readonly Problem[]>();
+  // What is known for other surroundings is of no use any more.
+  if (!caches.has(surroundings)) caches.clear();
+  caches.set(surroundings, cache);
+  const state = (answer.isLast ? 1 : 0) + (answer.checked ? 2 : 0);
+  return cache.get(state, answer.text) ?? cache.keep(state, answer.text, runRules(rules, answer));
+}
+
+const numbers = new WeakMap<readonly string[], number>();
+let lists = 0;
+
+/** A number for a list of files, the same for the same list. */
+function numberOf(files: readonly string[] | undefined): number {
+  if (!files) return 0;
+  const number = numbers.get(files) ?? ++lists;
+  numbers.set(files, number);
+  return number;
+}
+
 // Most answers have nothing that needs their lines, so they are read when a rule asks for them.
-function answerText(text: string, isLast: boolean, checked: boolean): AnswerText {
+function answerText(text: string, isLast: boolean, checked: boolean, around: Surroundings): AnswerText {
+  const { files, tracked } = around;
   return {
     text,
     isLast,
     checked,
-    figures: null,
+    ...(files ? { files } : {}),
+    ...(tracked ? { tracked } : {}),
     get lines() {
       return scanMarkdown(text);
     },

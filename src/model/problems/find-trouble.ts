@@ -5,7 +5,7 @@ import { headingCutsAnswer } from "./heading-cuts-answer.ts";
 import { imageMissingFile } from "./image-missing-file.ts";
 import { imageNotEmbedded } from "./image-not-embedded.ts";
 import { placeholderBesideAnswer } from "./placeholder-beside-answer.ts";
-import type { Fix, Problem } from "./problem.ts";
+import type { Problem } from "./problem.ts";
 import { type AnswerRule, type AnswerText, runRules } from "./rule.ts";
 
 /** The rules about one answer. */
@@ -19,12 +19,10 @@ export const ANSWER_RULES: readonly AnswerRule[] = [
   imageMissingFile,
 ];
 
-/** A problem of an answer that is being written; offsets into its text. `fix` is null where only its writer can mend it. */
-export type Trouble = Omit<Problem, "question" | "fix"> & { readonly fix: Fix | null };
+/** A problem of an answer that is being written; offsets into its text. */
+export type Trouble = Omit<Problem, "question">;
 
 /** What is wrong with an answer, in the order of its text. */
 export function findTrouble(answer: AnswerText): Trouble[] {
-  return runRules(ANSWER_RULES, answer)
-    .map(({ rule, severity, message, span, fix }) => ({ rule, severity, message, span, fix: fix ?? null }))
-    .sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
+  return runRules(ANSWER_RULES, answer).sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
 }

@@ -1,8 +1,7 @@
 import { countImages, countWords } from "../official/python-text.ts";
-import { findInAnswers } from "./find-in-answers.ts";
 import { type Mending, mendHashes } from "./mend-hashes.ts";
 import type { Fix } from "./problem.ts";
-import type { AnswerRule, AnswerText, VerdictRule } from "./rule.ts";
+import type { AnswerRule, AnswerText } from "./rule.ts";
 
 const LABELS: Readonly<Record<Mending, string>> = {
   heading: "makes it bold text",
@@ -16,6 +15,12 @@ export const headingCutsAnswer: AnswerRule = {
   severity: "error",
   title: "## cuts the answer",
   why: "The checker ends an answer at the first `##`, in headings, lists and code alike; what follows is not counted.",
+  fix: "Makes the heading bold text; in code one `#` is left.",
+  mends: "safely",
+  example: {
+    bad: "We used pull requests.\n\n### Reviews\n\nEach was read by somebody else.",
+    good: "We used pull requests.\n\n**Reviews**\n\nEach was read by somebody else.",
+  },
   find: (answer) => {
     const { text, isLast, checked } = answer;
     const at = checked ? text.indexOf(isLast ? "###" : "##") : -1;
@@ -27,12 +32,6 @@ export const headingCutsAnswer: AnswerRule = {
       : `\`${shown}\` cuts the answer here: ${lost(text.slice(at + run.length))}.`;
     return [{ message, span: { from: at, to: at + run.length }, fix: mend(answer) }];
   },
-};
-
-/** The same in the answers of a report. */
-export const headingsCutAnswers: VerdictRule = {
-  ...headingCutsAnswer,
-  find: ({ report }) => findInAnswers(headingCutsAnswer, report),
 };
 
 function lost(text: string): string {

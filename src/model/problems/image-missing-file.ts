@@ -4,6 +4,7 @@ import { printable } from "../text/printable.ts";
 import type { Fix } from "./problem.ts";
 import type { AnswerRule, AnswerText, Finding } from "./rule.ts";
 
+const BELOW = "figures/";
 const TARGET = /!\[[^[\]\n]*\]\(\s*(?:<([^<>\n]*)>|([^\s()<>]*))/g;
 
 /** An image of a file below `figures/` that is not there. */
@@ -12,8 +13,12 @@ export const imageMissingFile: AnswerRule = {
   severity: "warning",
   title: "Image without its file",
   why: "It counts, but the hand-in page shows a broken image.",
-  find: ({ text, lines, figures }) => {
-    if (figures === null || !text.includes("![")) return [];
+  fix: "Names the file in the figures folder that is meant.",
+  mends: "when asked",
+  example: { bad: "![our loss](figures/lost.png)", good: "![our loss](figures/loss.png)" },
+  find: ({ text, lines, files }) => {
+    if (!files || !text.includes("![")) return [];
+    const figures = files.filter((path) => path.startsWith(BELOW)).map((path) => path.slice(BELOW.length));
     const known = new Set(figures.map((name) => name.normalize()));
     return targets(text, lines).flatMap(({ target, span }): Finding[] => {
       const name = figureName(target);
@@ -51,7 +56,7 @@ function targets(text: string, lines: AnswerText["lines"]): Target[] {
 /** The name below `figures/` that a target means; null when it means anything else. */
 function figureName(target: string): string | null {
   const path = pathOfTarget(target).normalize();
-  return path.startsWith("figures/") && !path.includes("..") ? path.slice("figures/".length) : null;
+  return path.startsWith(BELOW) && !path.includes("..") ? path.slice(BELOW.length) : null;
 }
 
 // Names come from files and pastes: none is too long for a sentence, nor obeyed by a terminal.

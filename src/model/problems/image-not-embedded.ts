@@ -1,6 +1,5 @@
 import { tokenAt } from "../markdown/scan.ts";
-import { findInAnswers } from "./find-in-answers.ts";
-import type { AnswerRule, VerdictRule } from "./rule.ts";
+import type { AnswerRule } from "./rule.ts";
 
 const IMAGE_LINK = /(?<!!)\[[^[\]\n]*\]\([^()\n]*\.(?:png|jpe?g|gif|svg|webp)(?:\s+"[^"\n]*")?\)/gi;
 
@@ -10,6 +9,9 @@ export const imageNotEmbedded: AnswerRule = {
   severity: "warning",
   title: "Image without its !",
   why: "A link is not an image: the checker does not count it and the hand-in page does not show it.",
+  fix: "Puts the `!` before it.",
+  mends: "safely",
+  example: { bad: "[our loss](figures/loss.png)", good: "![our loss](figures/loss.png)" },
   find: ({ text, lines }) =>
     [...text.matchAll(IMAGE_LINK)]
       .map((match) => ({ from: match.index, to: match.index + match[0].length }))
@@ -19,12 +21,6 @@ export const imageNotEmbedded: AnswerRule = {
         span,
         fix: { label: "puts the ! before it", edits: [{ from: span.from, to: span.from, insert: "!" }] },
       })),
-};
-
-/** The same in the answers of a report. */
-export const imagesNotEmbedded: VerdictRule = {
-  ...imageNotEmbedded,
-  find: ({ report }) => findInAnswers(imageNotEmbedded, report),
 };
 
 function isLink(kind: ReturnType<typeof tokenAt>): boolean {

@@ -6,6 +6,9 @@ export const itemMarkEmpty: StructureRule = {
   severity: "info",
   title: "Box without its space",
   why: "Markdown shows `[]` as text, not as a box.",
+  fix: "Puts a blank into the box.",
+  mends: "safely",
+  example: { bad: "* [] Write unit tests (M16)", good: "* [ ] Write unit tests (M16)" },
   find: ({ checklist }) =>
     checklist.items
       .filter(({ mark }) => mark === "")

@@ -6,6 +6,9 @@ export const itemMarkOther: StructureRule = {
   severity: "info",
   title: "Other mark in a box",
   why: "Only `[x]` shows as ticked; what it means is known to the team alone.",
+  fix: "Tick the item when it is done; the mark goes with it.",
+  mends: "by hand",
+  example: { bad: "* [JD] Write unit tests (M16)", good: "* [x] Write unit tests (M16)" },
   find: ({ checklist }) =>
     checklist.items
       .filter(({ state }) => state === "other")

@@ -8,6 +8,12 @@ export const limitsDiffer: VerdictRule = {
   severity: "info",
   title: "Prompt and checker disagree",
   why: "The table counts, not the prompt.",
+  fix: "Write for the limits of the checker.",
+  mends: "by hand",
+  example: {
+    bad: "> Recommended answer length: 50-600 words.",
+    good: "> Recommended answer length: 200-300 words.",
+  },
   find: ({ report }) =>
     report.questions
       .filter(({ limits, stated }) => limits.from !== "prompt" && differ(limits, stated))

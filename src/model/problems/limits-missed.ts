@@ -4,7 +4,7 @@ import { judgeByLimits } from "../report/judge-by-limits.ts";
 import type { Question } from "../report/questions.ts";
 import type { Finding, Judged, VerdictRule } from "./rule.ts";
 
-interface Missed {
+interface Missed extends Pick<VerdictRule, "fix" | "example"> {
   readonly id: string;
   readonly title: string;
   readonly kind: JudgedRule["kind"];
@@ -13,18 +13,55 @@ interface Missed {
 
 /** The four ways to miss a limit, as the checker counts: too few or too many words or images. */
 export const limitsMissed: readonly VerdictRule[] = [
-  missed({ id: "words-too-few", title: "Too few words", kind: "words", side: "few" }),
-  missed({ id: "words-too-many", title: "Too many words", kind: "words", side: "many" }),
-  missed({ id: "images-too-few", title: "Too few images", kind: "images", side: "few" }),
-  missed({ id: "images-too-many", title: "Too many images", kind: "images", side: "many" }),
+  missed({
+    id: "words-too-few",
+    title: "Too few words",
+    kind: "words",
+    side: "few",
+    fix: "Write more.",
+    example: {
+      bad: "We used git.",
+      good: "We used git, with a branch and a pull request for each change, and …",
+    },
+  }),
+  missed({
+    id: "words-too-many",
+    title: "Too many words",
+    kind: "words",
+    side: "many",
+    fix: "Say it in fewer words.",
+    example: { bad: "We used git, and what we would like to say about it first is …", good: "We used git." },
+  }),
+  missed({
+    id: "images-too-few",
+    title: "Too few images",
+    kind: "images",
+    side: "few",
+    fix: "Put an image into the figures folder and name it in the answer.",
+    example: { bad: "Our bucket holds the data.", good: "![our bucket](figures/bucket.png)" },
+  }),
+  missed({
+    id: "images-too-many",
+    title: "Too many images",
+    kind: "images",
+    side: "many",
+    fix: "Take an image away.",
+    example: {
+      bad: "![a run](figures/run-1.png)\n![the same run](figures/run-2.png)",
+      good: "![a run](figures/run-1.png)",
+    },
+  }),
 ];
 
-function missed({ id, title, kind, side }: Missed): VerdictRule {
+function missed({ id, title, kind, side, fix, example }: Missed): VerdictRule {
   return {
     id,
     severity: "error",
     title,
     why: "report.py check warns about this answer, and the course counts its warnings.",
+    fix,
+    mends: "by hand",
+    example,
     find: (judged) => failures(judged, kind, side),
   };
 }

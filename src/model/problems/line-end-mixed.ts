@@ -7,6 +7,9 @@ export const lineEndMixed: StructureRule = {
   severity: "info",
   title: "Mixed line ends",
   why: "The checker does not mind, but git and editors may show lines as changed that nobody touched.",
+  fix: "Makes all line ends those that most lines have.",
+  mends: "when asked",
+  example: { bad: "One line\\r\\n\nAnother line\\n", good: "One line\\n\nAnother line\\n" },
   find: ({ text }) => {
     if (!text.includes("\r")) return [];
     const lines = splitLines(text).filter(({ to, end }) => end > to);

@@ -6,6 +6,12 @@ export const notAReport: VerdictRule = {
   severity: "error",
   title: "Not a report",
   why: "A file without questions and without a checklist holds nothing that could be handed in.",
+  fix: "Open the report itself.",
+  mends: "by hand",
+  example: {
+    bad: "# My project",
+    good: "# Exam report\n\n### Question 1\n\n> **Enter the group number**\n>\n> Answer:",
+  },
   find: ({ report }) =>
     report.questions.length === 0 && report.checklist.items.length === 0
       ? [

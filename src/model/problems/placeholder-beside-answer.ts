@@ -1,9 +1,8 @@
 import type { ScannedLine } from "../markdown/scan.ts";
 import { countWords } from "../official/python-text.ts";
 import { answerState, isPlaceholderLine } from "../report/placeholder.ts";
-import { findInAnswers } from "./find-in-answers.ts";
 import type { Fix } from "./problem.ts";
-import type { AnswerRule, AnswerText, Finding, StructureRule } from "./rule.ts";
+import type { AnswerRule, AnswerText, Finding } from "./rule.ts";
 
 // The template's placeholder, with text before or behind it on its line.
 const WITHIN = /[-–—]{2,9} {0,3}question {0,3}\d{0,3} {0,3}fill {1,3}here(?: {0,3}[-–—]{2,9})?/gi;
@@ -14,6 +13,9 @@ export const placeholderBesideAnswer: AnswerRule = {
   severity: "warning",
   title: "Placeholder beside the answer",
   why: "It counts as six words and will be on the hand-in page.",
+  fix: "Takes the placeholder away.",
+  mends: "safely",
+  example: { bad: "--- question 7 fill here ---\n\nWe used pull requests.", good: "We used pull requests." },
   find: ({ text, lines }) => {
     if (!/fill\s/i.test(text) || answerState(text) === "unanswered") return [];
     return lines.flatMap((line, i) => {
@@ -21,12 +23,6 @@ export const placeholderBesideAnswer: AnswerRule = {
       return isPlaceholderLine(content) ? [wholeLine(text, lines, i)] : within(content, line);
     });
   },
-};
-
-/** The same in the answers of a report. */
-export const placeholdersBesideAnswers: StructureRule = {
-  ...placeholderBesideAnswer,
-  find: (report) => findInAnswers(placeholderBesideAnswer, report),
 };
 
 function wholeLine(text: string, lines: AnswerText["lines"], i: number): Finding {

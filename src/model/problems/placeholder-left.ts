@@ -10,6 +10,12 @@ export const placeholderLeft: VerdictRule = {
   severity: "info",
   title: "Not answered yet",
   why: "The placeholder counts as six words, which is within no limit that asks for any.",
+  fix: "Write the answer.",
+  mends: "by hand",
+  example: {
+    bad: "--- question 7 fill here ---",
+    good: "We used pull requests, and each was read by somebody else.",
+  },
   find: ({ report, verdict, slices }) =>
     report.questions
       .filter((question) => question.state === "unanswered" && isAskedFor(question, verdict, slices))

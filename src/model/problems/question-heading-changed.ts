@@ -6,6 +6,9 @@ export const questionHeadingChanged: StructureRule = {
   severity: "warning",
   title: "Question heading changed",
   why: "The checker ends the answer before it at `###`; with another heading it may read on into the next question.",
+  fix: "Writes the heading as the template has it.",
+  mends: "safely",
+  example: { bad: "# Question 14", good: "### Question 14" },
   find: ({ edition, questions }) =>
     edition.id === "generic"
       ? []

@@ -6,6 +6,9 @@ export const questionHeadingNote: StructureRule = {
   severity: "info",
   title: "Note in a question heading",
   why: "It does no harm to the check, but it will be on the hand-in page.",
+  fix: "Take the note away before the hand-in.",
+  mends: "by hand",
+  example: { bad: "### Question 4 [] Johan", good: "### Question 4" },
   find: ({ questions }) =>
     questions
       .filter(({ note }) => note !== "")

@@ -6,6 +6,12 @@ export const questionMissing: StructureRule = {
   severity: "error",
   title: "Question missing",
   why: "The checker counts answers; one less than the template has and it stops without judging any.",
+  fix: "Puts the question back from the first committed version of the report.",
+  mends: "when asked",
+  example: {
+    bad: "### Question 6\n\n### Question 8",
+    good: "### Question 6\n\n### Question 7\n\n### Question 8",
+  },
   find: ({ text, edition, questions }) => {
     if (edition.id === "generic") return [];
     const present = new Set(questions.map(({ number }) => number));

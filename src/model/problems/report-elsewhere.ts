@@ -6,6 +6,9 @@ export const reportElsewhere: VerdictRule = {
   severity: "info",
   title: "Report not at reports/README.md",
   why: "The course collects `reports/README.md` from each repository and nothing else.",
+  fix: "Move the file to reports/README.md, with its figures.",
+  mends: "by hand",
+  example: { bad: "docs/report.md", good: "reports/README.md" },
   find: ({ context }) =>
     context.atUsualPlace === false
       ? [
