@@ -1,9 +1,26 @@
 import { defineConfig } from "vitest/config";
 
+const DIRECTORIES = ["test/**/*.test.ts", "test/**/*.test.tsx"];
+
+/** They hold one time against another, so nothing else runs beside them. */
+const TIMED = ["test/model/speed.test.ts", "test/model/markdown-hostile.test.ts"];
+
+const test = { testTimeout: 20_000, exclude: ["test/stories/**"] };
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
-    exclude: ["test/stories/**"],
-    testTimeout: 20_000,
+    projects: [
+      {
+        test: {
+          ...test,
+          name: "all",
+          include: DIRECTORIES,
+          exclude: [...test.exclude, ...TIMED],
+          maxWorkers: "100%",
+          sequence: { groupOrder: 0 },
+        },
+      },
+      { test: { ...test, name: "timed", include: TIMED, maxWorkers: 1, sequence: { groupOrder: 1 } } },
+    ],
   },
 });

@@ -5,11 +5,12 @@ import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { bulk } from "./groups/bulk.ts";
 import { keys } from "./groups/keys.ts";
+import { problems } from "./groups/problems.ts";
 import { start } from "./groups/start.ts";
 import { buildInkScreen } from "./ink/build.ts";
 import { formatTable } from "./table.ts";
 
-const GROUPS = [start, keys, bulk];
+const GROUPS = [start, keys, bulk, problems];
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !GROUPS.some((group) => group.name === name));

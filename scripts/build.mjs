@@ -14,7 +14,12 @@ await rm(dist, { recursive: true, force: true });
 const { metafile } = await build({
   ...bundleOptions,
   absWorkingDir: root,
-  entryPoints: { cli: "src/cli.ts", index: "src/index.ts" },
+  entryPoints: {
+    cli: "src/cli.ts",
+    index: "src/index.ts",
+    // Started by its name, in a thread of its own.
+    "preview-worker": "src/io/preview-worker.ts",
+  },
   outdir: "dist",
   splitting: true,
   chunkNames: "chunks/[name]-[hash]",

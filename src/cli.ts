@@ -18,6 +18,8 @@ const PACKAGE_ROOT = new URL("..", import.meta.url);
 const OPTIONS = {
   format: { type: "string" },
   edition: { type: "string" },
+  fix: { type: "boolean" },
+  "dry-run": { type: "boolean" },
   json: { type: "boolean" },
   sample: { type: "boolean" },
   debug: { type: "boolean" },
@@ -40,7 +42,10 @@ async function run(args: readonly string[]): Promise<number> {
   refuseOthers(first !== undefined && Object.hasOwn(TAKEN, first) ? first : "report-tui", values);
   if (first === "check") {
     const { check } = await import("./commands/check.ts");
-    return check({ files: rest, format: readFormat(values.format), table: readTable(values.edition) }, write);
+    const fix = readFix(values);
+    const format = readFormat(values.format);
+    const options = { files: rest, format, table: readTable(values.edition), terminal: process.stdout.isTTY };
+    return check({ ...options, ...(fix ? { fix } : {}) }, write);
   }
   if (first === "status") {
     const { status } = await import("./commands/status.ts");
@@ -75,7 +80,7 @@ function readArguments(args: readonly string[]) {
 }
 
 const TAKEN: Readonly<Record<string, readonly string[]>> = {
-  check: ["format", "edition", "debug"],
+  check: ["format", "edition", "fix", "dry-run", "debug"],
   status: ["json", "debug"],
   drafts: ["debug"],
   "report-tui": ["sample", "debug"],
@@ -86,7 +91,9 @@ function refuseOthers(command: string, values: object): void {
   const taken = TAKEN[command] ?? [];
   const other = Object.keys(values).find((name) => !taken.includes(name));
   if (other === undefined) return;
-  const list = taken.map((name) => (name === "format" ? "--format text|json" : `--${name}`)).join(", ");
+  const list = taken
+    .map((name) => (name === "format" ? "--format text|json|github" : `--${name}`))
+    .join(", ");
   throw new CommandError(`${command} does not take --${other}; it takes ${list}.`);
 }
 
@@ -96,9 +103,21 @@ function one(positionals: readonly string[]): string | undefined {
   return positionals[0];
 }
 
-function readFormat(format = "text"): "text" | "json" {
-  if (format === "text" || format === "json") return format;
-  throw new CommandError(`--format is text or json, not ${printable(format)}.`);
+const FORMATS = ["text", "json", "github"] as const;
+
+function readFormat(wanted = "text"): (typeof FORMATS)[number] {
+  const format = FORMATS.find((name) => name === wanted);
+  if (format) return format;
+  throw new CommandError(`--format is text, json or github, not ${printable(wanted)}.`);
+}
+
+function readFix(values: { fix?: boolean; "dry-run"?: boolean; format?: string }): "save" | "show" | null {
+  if (!values["dry-run"]) return values.fix ? "save" : null;
+  if (!values.fix)
+    throw new CommandError("--dry-run shows what --fix would change: report-tui check --fix --dry-run.");
+  if (values.format !== undefined)
+    throw new CommandError("--dry-run prints a difference; leave --format out.");
+  return "show";
 }
 
 function readTable(edition: string | undefined): TableName | null {

@@ -1,12 +1,12 @@
 import { officialVerdict, undecodableVerdict, type Verdict } from "../model/official/judge.ts";
 import { countImages, countWords } from "../model/official/python-text.ts";
 import { OFFICIAL_TABLES, type TableName } from "../model/official/tables.ts";
+import type { MendedProblem } from "../model/problems/mend-safely.ts";
 import type { Problem } from "../model/problems/problem.ts";
+import { ruleNamed } from "../model/problems/rules.ts";
 import { type Line, lineIndexAt, splitLines, unifyLineEnds } from "../model/text/lines.ts";
 import type { Reading } from "../session/reading.ts";
-
-/** What `check --format json` says of one file; documented in the README, fields are only ever added. */
-export type CheckedFile = ReturnType<typeof checkedFile>;
+import type { CheckedReport } from "./check-output.ts";
 
 /** The verdict a check goes by: the report's own, or that of a table forced from outside. */
 export function verdictOf({ report, verdict, utf8 }: Reading, table: TableName | null): Verdict | null {
@@ -15,8 +15,8 @@ export function verdictOf({ report, verdict, utf8 }: Reading, table: TableName |
   return officialVerdict(report.text, table);
 }
 
-/** A checked report in the documented shape. */
-export function checkedFile(file: string, reading: Reading, table: TableName | null) {
+/** What `check --format json` says of one report; documented in the README, fields are only ever added. */
+export function checkedFile({ file, reading, fixed }: CheckedReport, table: TableName | null) {
   const { report, problems } = reading;
   const lines = splitLines(report.text);
   const { items } = report.checklist;
@@ -44,8 +44,19 @@ export function checkedFile(file: string, reading: Reading, table: TableName | n
       images: countImages(unifyLineEnds(answerText)),
       limits: { words: limits.words, images: limits.images },
     })),
-    problems: problems.map((problem) => placed(problem, lines)),
+    ...(fixed ? { fixed: fixed.map(fixedProblem) } : {}),
+    problems: problems.map((problem) => ({ ...placed(problem, lines), fix: fixOf(problem) })),
   };
+}
+
+function fixedProblem({ problem: { rule, question, fixLabel }, line }: MendedProblem) {
+  return { rule, line, question: question ?? null, label: fixLabel ?? "" };
+}
+
+function fixOf({ rule, fix, fixLabel, fixCopies }: Problem) {
+  if (!fix) return null;
+  const safe = ruleNamed(rule).mends === "safely";
+  return { label: fixLabel ?? "", safe, edits: fix, copies: fixCopies ?? null };
 }
 
 /** A problem with its place as line and column, both from 1. */

@@ -6,19 +6,27 @@ import type { Reading } from "../session/reading.ts";
 import { widthOf } from "../ui/fit.ts";
 import { placed } from "./check-json.ts";
 
-/** What a check says of one file in text: a line a problem, then a summary. */
-export function describeCheck(file: string, reading: Reading, verdict: Verdict | null): string[] {
-  const lines = splitLines(reading.report.text);
-  const problems = reading.problems.map((problem) => {
+/** The problems of a file, a line each, in the order of its text. */
+export function describeProblems(file: string, { report, problems }: Reading): string[] {
+  const lines = splitLines(report.text);
+  return problems.map((problem) => {
     const { line, question, severity, message, rule } = placed(problem, lines);
     const about = question === null ? "" : `Q${question} `;
     return printable(`${file}:${line}: ${about}${severity}: ${message} (${rule})`);
   });
-  return [...problems, printable(`${file}: ${summary(reading, verdict)}`)];
 }
 
-/** A report in one line: what the checker says, how far checklist and answers are, how many problems. */
-export function summary({ report, problems, questions }: Reading, verdict: Verdict | null): string {
+/** How many of the problems `--fix` takes care of; `count` is one or more. */
+export function describeMendable(count: number): string {
+  return `${count} of these can be fixed: report-tui check --fix`;
+}
+
+/** A file in one line: what the checker says, how far checklist and answers are, how many problems. */
+export function describeSummary(file: string, reading: Reading, verdict: Verdict | null): string {
+  return printable(`${file}: ${summary(reading, verdict)}`);
+}
+
+function summary({ report, problems, questions }: Reading, verdict: Verdict | null): string {
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const warnings = problems.filter(({ severity }) => severity === "warning").length;
   const answered = questions.filter(({ question }) => question.state === "answered").length;

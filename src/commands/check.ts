@@ -2,8 +2,17 @@ import { resolve } from "node:path";
 import type { Verdict } from "../model/official/judge.ts";
 import type { TableName } from "../model/official/tables.ts";
 import type { Reading } from "../session/reading.ts";
-import { type CheckedFile, checkedFile, verdictOf } from "./check-json.ts";
-import { describeCheck, describeTable } from "./check-text.ts";
+import { diffOfFixes, fixReport } from "./check-fix.ts";
+import { checkedFile, verdictOf } from "./check-json.ts";
+import {
+  type Checked,
+  type Format,
+  printDiff,
+  printEnd,
+  printFailure,
+  printForGithub,
+  printText,
+} from "./check-output.ts";
 import { CommandError } from "./command-error.ts";
 import { printableJson } from "./json.ts";
 import { findReport, readForCommand, shownPath } from "./read-report.ts";
@@ -12,51 +21,51 @@ import type { Write } from "./write.ts";
 /** What `check` is asked for. Without files it finds the report itself. */
 export interface CheckOptions {
   readonly files: readonly string[];
-  readonly format: "text" | "json";
+  readonly format: Format;
   readonly table: TableName | null;
+  /** Mends what can be mended unseen: `save` does so before judging, `show` prints the difference it would make and nothing else. */
+  readonly fix?: "save" | "show";
+  /** Whether a terminal shows what is printed: there nothing in a difference is obeyed. */
+  readonly terminal?: boolean;
 }
 
-type Checked =
-  | { readonly ok: true; readonly file: string; readonly reading: Reading; readonly verdict: Verdict | null }
-  | { readonly ok: false; readonly file: string; readonly error: string };
-
-/** Judges reports without a screen; gives the exit code: 2 when a file could not be read, 1 when something is wrong, else 0. */
-export async function check({ files, format, table }: CheckOptions, write: Write): Promise<number> {
+/** Judges reports without a screen; gives the exit code: 2 when a file could not be read or fixed, 1 when something is wrong, else 0. */
+export async function check(options: CheckOptions, write: Write): Promise<number> {
+  const { files, format, table, fix, terminal = false } = options;
   const targets = files.length > 0 ? files : [(await findReport()).path];
   const checked: Checked[] = [];
-  const outputs: (CheckedFile | { file: string; error: string })[] = [];
   for (const target of targets) {
-    const one = await checkOne(files.length > 0 ? target : shownPath(target), target, table);
+    const one = await checkOne(files.length > 0 ? target : shownPath(target), target, options);
     checked.push(one);
-    if (format === "json")
-      outputs.push(one.ok ? checkedFile(one.file, one.reading, table) : { file: one.file, error: one.error });
-    else if (one.ok) write.out(describeCheck(one.file, one.reading, one.verdict).join("\n"));
-    else write.error(one.error);
+    if (!one.ok) printFailure(one, format, write);
+    else if (fix === "show") printDiff(one, terminal, write);
+    else if (format === "text") printText(one, write);
+    else if (format === "github") await printForGithub(one, write);
   }
-  if (format === "json") write.out(printableJson(outputs));
-  else if (checked.length > 1) write.out(["", ...describeTable(checked.map(row))].join("\n"));
+  if (format === "json") write.out(printableJson(checked.map((one) => inJson(one, table))));
+  else if (fix !== "show") printEnd(checked, format, write);
   return Math.max(...checked.map(exitCode));
 }
 
-async function checkOne(file: string, target: string, table: TableName | null): Promise<Checked> {
+async function checkOne(file: string, target: string, { table, fix }: CheckOptions): Promise<Checked> {
   try {
     const { path, atUsualPlace } = await findReport(target);
     const shown = resolve(target) === path ? file : shownPath(path);
-    const { reading } = await readForCommand(path, shown, atUsualPlace);
-    return { ok: true, file: shown, reading, verdict: verdictOf(reading, table) };
+    const report = await readForCommand(path, shown, atUsualPlace);
+    const { reading, ...more } = {
+      reading: report.reading,
+      ...(fix === "save" ? await fixReport(path, report) : {}),
+      ...(fix === "show" ? { diff: diffOfFixes(path, report) } : {}),
+    };
+    return { ok: true, file: shown, path, reading, verdict: verdictOf(reading, table), ...more };
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     return { ok: false, file, error: error.message };
   }
 }
 
-function row(checked: Checked): { file: string; cells: string[] } {
-  if (!checked.ok) return { file: checked.file, cells: ["–", "–", "–"] };
-  const { verdict, reading } = checked;
-  const count = (severity: string) =>
-    String(reading.problems.filter((problem) => problem.severity === severity).length);
-  const passed = !verdict ? "–" : verdict.passed === null ? "stops" : `${verdict.passed}/${verdict.total}`;
-  return { file: checked.file, cells: [passed, count("error"), count("warning")] };
+function inJson(checked: Checked, table: TableName | null) {
+  return checked.ok ? checkedFile(checked, table) : { file: checked.file, error: checked.error };
 }
 
 function exitCode(checked: Checked): 0 | 1 | 2 {

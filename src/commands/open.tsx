@@ -6,6 +6,7 @@ import { locateReports } from "../io/locate-report.ts";
 import { readReport } from "../io/read-report.ts";
 import { copySample } from "../io/sample.ts";
 import { removeLeftLock } from "../io/save-lock.ts";
+import { terminalDrawing } from "../io/terminal-drawing.ts";
 import { printable } from "../model/text/printable.ts";
 import { Effects } from "../session/effects/effects.ts";
 import { asRead } from "../session/effects/report-file.ts";
@@ -83,6 +84,7 @@ async function readFirst({ path, atUsualPlace, sample }: Found): Promise<State> 
     atUsualPlace,
     sample,
     size: windowSize(),
+    drawing: terminalDrawing(process.env),
   });
 }
 
@@ -99,9 +101,14 @@ async function show(state: State): Promise<number> {
     suspend: () => void jobs.suspend(),
     lend: (task) => screen.lend(() => keepModes(task)),
     copy: copyToTerminal,
+    send: (sequence) => screen.send(sequence),
   });
   const store = createStore(state, effects.run);
-  const lookAgain = () => effects.run({ type: "read" }, store);
+  const lookAgain = () => {
+    effects.run({ type: "read" }, store);
+    // An image may have been added, or git told of one, in another window.
+    effects.run({ type: "look-around" }, store);
+  };
   const keyboard = new Keyboard(process.stdin, {
     // A change that the system did not tell of is seen when somebody looks.
     onFocus: (inFront) => inFront && lookAgain(),

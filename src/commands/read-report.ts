@@ -1,9 +1,14 @@
 import { relative } from "node:path";
 import { readReportPy } from "../io/beside-report.ts";
+import { readFigures } from "../io/figures.ts";
+import { readFirstVersion } from "../io/first-version.ts";
 import { locateReports } from "../io/locate-report.ts";
 import { readReport } from "../io/read-report.ts";
+import { type ReportFiles, readReportFiles } from "../io/report-files.ts";
+import { usesOf } from "../model/figures/image-uses.ts";
+import { parseReport } from "../model/report/parse.ts";
 import { printable } from "../model/text/printable.ts";
-import { type Reading, readText } from "../session/reading.ts";
+import { type Reading, readText, type Surroundings } from "../session/reading.ts";
 import { CommandError } from "./command-error.ts";
 
 /** A report read for a command without a screen. */
@@ -11,6 +16,8 @@ export interface ReadReport {
   /** The path as it was given or found, relative where that is shorter. */
   readonly file: string;
   readonly reading: Reading;
+  /** What it was read with, to read a changed text of it in the same way. */
+  readonly surroundings: Surroundings;
 }
 
 /** A path as people see it: relative to the working directory where that is shorter. */
@@ -50,8 +57,19 @@ export async function readForCommand(
   shown: string,
   atUsualPlace: boolean,
 ): Promise<ReadReport> {
-  const [result, reportPy] = await Promise.all([readReport(path), readReportPy(path)]);
+  const [result, reportPy, template] = await Promise.all([
+    readReport(path),
+    readReportPy(path),
+    readFirstVersion(path),
+  ]);
   if (!result.ok) throw new CommandError(result.message);
   const utf8 = result.encoding === "utf-8";
-  return { file: shown, reading: readText(result.text, { reportPy, atUsualPlace, utf8 }) };
+  const reachable = await readReachable(path, result.text);
+  const surroundings = { reportPy, atUsualPlace, utf8, template, ...reachable };
+  return { file: shown, reading: readText(result.text, surroundings), surroundings };
+}
+
+async function readReachable(path: string, text: string): Promise<ReportFiles | null> {
+  const named = usesOf(parseReport(text)).map(({ path }) => path);
+  return await readReportFiles(path, named, await readFigures(path));
 }

@@ -37,6 +37,11 @@ export class Screen {
     process.stdout.write(WRAPPING.off + FOCUS_NEWS.on);
   }
 
+  /** Writes a sequence that draws nothing by itself; not to a terminal that is somebody else's. */
+  send(sequence: string): void {
+    if (this.isOurs) process.stdout.write(sequence);
+  }
+
   /** Lets somebody else have the terminal as it was before the app, keys and all, until the task is done; then draws everything anew. */
   lend(task: () => Promise<void>): Promise<void> {
     const lent = this.turn.then(() => this.lendNow(task));

@@ -1,15 +1,19 @@
 import type { ReactNode } from "react";
+import type { Problem } from "../model/problems/problem.ts";
 import type { Item } from "../model/report/checklist.ts";
 import { moduleTitle } from "../model/report/modules.ts";
 import { describeTally } from "../model/report/progress.ts";
 import { screenRows } from "../session/layout.ts";
 import { type ChecklistRow, checklistRows, selectedItem, selectedRow } from "../session/lists.ts";
+import { problemsOfItem } from "../session/problem-marks.ts";
+import { gravest } from "../session/problem-rows.ts";
 import type { State } from "../session/state.ts";
 import { Line, type Piece } from "../ui/line.tsx";
 import { List } from "../ui/list.tsx";
 import { Lines } from "./lines.tsx";
 import { type PaneSize, Panes } from "./panes.tsx";
 import { paragraph } from "./pieces.ts";
+import { markOf, problemLines } from "./problem-signs.ts";
 
 /** The checklist, by week or by module, with all of the selected item beside it. */
 export function ChecklistScreen({ state }: { readonly state: State }): ReactNode {
@@ -46,6 +50,7 @@ function ItemList({ state, size }: { readonly state: State; readonly size: PaneS
           <ItemLine
             key={key}
             item={row.item}
+            problem={gravest(problemsOfItem(state.reading, row.item))}
             width={width}
             selected={index === selected}
             fresh={state.fresh?.items.includes(row.index) ?? false}
@@ -74,12 +79,14 @@ function GroupLine({
 
 interface ItemLineProps {
   readonly item: Item;
+  /** The gravest problem in it. */
+  readonly problem: Problem | undefined;
   readonly width: number;
   readonly selected: boolean;
   readonly fresh: boolean;
 }
 
-function ItemLine({ item, width, selected, fresh }: ItemLineProps): ReactNode {
+function ItemLine({ item, problem, width, selected, fresh }: ItemLineProps): ReactNode {
   const pieces: Piece[] = [
     { text: selected ? "› " : "  ", role: "selected" },
     {
@@ -88,7 +95,11 @@ function ItemLine({ item, width, selected, fresh }: ItemLineProps): ReactNode {
     },
     { text: ` ${item.text}`, role: selected ? "selected" : "text" },
   ];
-  return <Line pieces={pieces} right={fresh ? [{ text: "changed", role: "fresh" }] : []} width={width} />;
+  const right: Piece[] = [
+    ...markOf(problem),
+    ...(fresh ? [{ text: " changed", role: "fresh" } as const] : []),
+  ];
+  return <Line pieces={pieces} right={right} width={width} />;
 }
 
 function emptyList(state: State, width: number): Piece[][] {
@@ -102,18 +113,17 @@ function emptyList(state: State, width: number): Piece[][] {
 function describeItem(state: State, width: number): Piece[][] {
   const item = selectedItem(state);
   if (!item) return [];
-  const { text, modules, group, mark, line } = item;
+  const { text, modules, group, line } = item;
   const where = [`line ${line}`, group, ...modules.map(moduleTitle)].filter(Boolean).join(" · ");
   const role = item.state === "done" ? "good" : item.state === "other" ? "warn" : "text";
   const lines = [...paragraph(text, "strong", width), [], ...paragraph(where, "muted", width), []];
   lines.push(...paragraph(describeState(item), role, width), []);
-  if (mark === "")
-    lines.push(...paragraph("`[]` shows as text, not as a box; ticking mends it.", "warn", width), []);
+  for (const problem of problemsOfItem(state.reading, item)) lines.push(...problemLines(problem, width), []);
   return [...lines, ...paragraph("The course checks repositories against the ticks.", "muted", width)];
 }
 
 function describeState({ state, mark }: Item): string {
   if (state === "done") return "✓ Ticked. Space unticks it.";
   if (state === "open") return "○ Open. Space ticks it.";
-  return `Marked "${mark.trim()}", which is neither ticked nor open. Space ticks it; u brings the mark back.`;
+  return `Marked "${mark.trim()}". Space ticks it; u brings the mark back.`;
 }

@@ -1,11 +1,13 @@
 import { Box, Text } from "ink";
 import type { ReactNode } from "react";
-import { describeDialog } from "../session/dialogs.ts";
+import { type DialogText, describeDialog } from "../session/dialogs.ts";
 import { screenRows } from "../session/layout.ts";
 import type { Dialog, Size } from "../session/state.ts";
 import { fitText } from "../ui/fit.ts";
+import { Line, type Piece } from "../ui/line.tsx";
 import { Select } from "../ui/select.tsx";
-import { wrapSegments } from "../ui/wrap.ts";
+import { hunkLines } from "./fix-preview.ts";
+import { paragraph } from "./pieces.ts";
 
 // Two borders, the title, and the blank line before the options.
 const FRAME_ROWS = 4;
@@ -20,12 +22,10 @@ export function DialogScreen({
   readonly size: Size;
   readonly onChoose: (option: string) => void;
 }): ReactNode {
-  const { title, lines, options } = describeDialog(dialog);
+  const text = describeDialog(dialog);
+  const { title, options } = text;
   const width = Math.min(size.columns - 4, 84);
   const items = options.map(({ key, label }) => ({ value: key, label: `${key.padEnd(4)} ${label}` }));
-  const wrapped = lines.flatMap((text) =>
-    wrapSegments([{ text, role: "text" }], width - 6).map((line) => line.map((piece) => piece.text).join("")),
-  );
   // The ways out matter more than the words about them.
   const room = Math.max(0, screenRows(size) - FRAME_ROWS - options.length);
   return (
@@ -38,9 +38,9 @@ export function DialogScreen({
     >
       <Box flexDirection="column" borderStyle="round" paddingX={2} width={width}>
         <Text bold>{fitText(title, width - 6)}</Text>
-        {wrapped.slice(0, room).map((line, i) => (
+        {said(text, width - 6, room).map((pieces, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text have no identity but their place
-          <Text key={i}>{line}</Text>
+          <Line key={i} pieces={pieces} width={width - 6} />
         ))}
         <Box marginTop={1}>
           <Select options={items} onSelect={onChoose} />
@@ -48,4 +48,15 @@ export function DialogScreen({
       </Box>
     </Box>
   );
+}
+
+/** What stands between title and options. What a change leads to must be in sight, so of a long change itself the end is left out. */
+function said({ hunks = [], lines }: DialogText, width: number, room: number): Piece[][] {
+  const words = lines.flatMap((text) => paragraph(text, "text", width));
+  const changes = hunks.flatMap((hunk) => hunkLines(hunk, width));
+  const most = Math.max(0, room - words.length);
+  if (changes.length <= most) return [...changes, ...words].slice(0, room);
+  const shown = changes.slice(0, Math.max(0, most - 1));
+  const rest: Piece[] = [{ text: `… ${changes.length - shown.length} more lines`, role: "muted" }];
+  return [...shown, rest, ...words].slice(0, room);
 }

@@ -7,6 +7,8 @@ import { presentTrouble, readDraft } from "../session/answer-reading.ts";
 import { isDraftUnsaved } from "../session/editing.ts";
 import { editorLayout, plainPrompt } from "../session/editor-layout.ts";
 import type { Area } from "../session/layout.ts";
+import { problemsAroundAnswer } from "../session/problem-marks.ts";
+import { gravest } from "../session/problem-rows.ts";
 import type { Editing, State } from "../session/state.ts";
 import { Line, type Piece } from "../ui/line.tsx";
 import { TextArea } from "../ui/text-area.tsx";
@@ -17,6 +19,7 @@ import { gaugePieces } from "./gauge.ts";
 import { Gutter } from "./gutter.tsx";
 import { Lines } from "./lines.tsx";
 import { paragraph } from "./pieces.ts";
+import { SEVERITIES } from "./signs.ts";
 
 interface EditorProps {
   readonly state: State;
@@ -48,7 +51,7 @@ export function EditorScreen({ state, editing }: EditorProps): ReactNode {
           <Line pieces={gaugePieces(official, question?.limits)} width={width} />
           <Line {...remark(state, editing)} width={width} />
           <Rule width={width} />
-          <Line pieces={[]} width={width} />
+          <Line pieces={aroundAnswer(state, editing)} width={width} />
         </Box>
         <Box paddingLeft={area.x}>
           <TextArea
@@ -154,6 +157,15 @@ function remark(state: State, editing: Editing): Remark {
   const present = presentTrouble(state);
   if (present) return describeTrouble(present, trouble.length);
   return { pieces: difference === null ? [] : [{ text: difference, role: "muted" }] };
+}
+
+/** What is wrong with the question around the answer: its marker, its heading. Saving the answer does not mend it. */
+function aroundAnswer({ reading }: State, { index }: Editing): Piece[] {
+  const around = reading.questions[index] && problemsAroundAnswer(reading.questions[index]);
+  const worst = gravest(around ?? []);
+  if (!worst || worst.severity === "info") return [];
+  const { glyph, role } = SEVERITIES[worst.severity];
+  return [{ text: `${glyph} ${worst.message}`, role }];
 }
 
 function describeTrouble({ severity, message, fixLabel }: Trouble, count: number): Remark {

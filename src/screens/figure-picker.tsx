@@ -1,9 +1,11 @@
 import { Box, Text } from "ink";
 import TextInput from "ink-text-input";
 import type { ReactNode } from "react";
+import { describeBytes, describePixels } from "../model/figures/image-facts.ts";
 import { printable } from "../model/text/printable.ts";
 import { pickedFigures } from "../session/figure-picker.ts";
 import { screenRows } from "../session/layout.ts";
+import { factsOf } from "../session/preview.ts";
 import type { Picker, State } from "../session/state.ts";
 import { Line } from "../ui/line.tsx";
 import { List } from "../ui/list.tsx";
@@ -40,7 +42,14 @@ export function FigurePicker({
         selected={Math.max(0, at)}
         height={screenRows(state.size) - HEAD_ROWS}
         row={(index) => {
-          const { name, size, modified } = figures[index]!;
+          const figure = figures[index]!;
+          const { name, size, modified } = figure;
+          const pixels = factsOf(state, figure)?.size;
+          const facts = [
+            pixels ? describePixels(pixels) : "",
+            describeBytes(size),
+            moment(modified, Date.now()),
+          ];
           const selected = index === at;
           return (
             <Line
@@ -49,7 +58,7 @@ export function FigurePicker({
                 { text: selected ? "› " : "  ", role: "selected" },
                 { text: name, role: selected ? "selected" : "text" },
               ]}
-              right={[{ text: `${kilobytes(size)}  ${moment(modified, Date.now())}`, role: "muted" }]}
+              right={[{ text: facts.filter(Boolean).join("  "), role: "muted" }]}
               width={width}
             />
           );
@@ -63,8 +72,4 @@ function emptyWord({ figures, picker }: State, count: number): string {
   if (count > 0) return "";
   if (figures === null) return "Looking into figures/ …";
   return picker?.query ? "No figure has such a name." : "There is nothing in figures/ yet.";
-}
-
-function kilobytes(bytes: number): string {
-  return `${Math.max(1, Math.round(bytes / 1000))} kB`;
 }

@@ -3,17 +3,17 @@ import type { ReactNode } from "react";
 import type { JudgedRule } from "../model/official/judge.ts";
 import { describeTally, tallyItems } from "../model/report/progress.ts";
 import { hasTwoPanes, screenRows } from "../session/layout.ts";
-import { nextSteps } from "../session/lists.ts";
 import type { State } from "../session/state.ts";
 import { fitText } from "../ui/fit.ts";
 import { Line, type Piece } from "../ui/line.tsx";
 import { clock } from "./clock.ts";
+import { nextRows, type Row, title } from "./next-rows.ts";
 import { paragraph } from "./pieces.ts";
 import { SIGNS } from "./signs.ts";
 
-type Row = { readonly pieces: readonly Piece[]; readonly right?: readonly Piece[] };
-
 const BLANK: Row = { pieces: [] };
+/** The next steps that stand in the smallest window. */
+const FEWEST_STEPS = 2;
 
 /** Where the report stands: the checklist and the questions at a glance, the checker's word, what is next, what happened. */
 export function Overview({ state }: { readonly state: State }): ReactNode {
@@ -21,9 +21,12 @@ export function Overview({ state }: { readonly state: State }): ReactNode {
   const height = screenRows(state.size);
   if (!hasTwoPanes(state.size)) {
     const width = columns - 2;
-    const rows = [...verdictRows(state, width, 0), BLANK, ...nextRows(state, width, 2), BLANK];
-    rows.push(...checklistSummary(state, width), BLANK, ...questionGrid(state, width), BLANK);
-    rows.push(...activityRows(state));
+    const verdict = verdictRows(state, width, 0);
+    const glance = [BLANK, ...checklistSummary(state, width), BLANK, ...questionGrid(state, width), BLANK];
+    // Beside the title and the blank row above it. What happened last stands in the line below, too.
+    const room = height - verdict.length - glance.length - 2;
+    const next = nextRows(state, width, Math.max(FEWEST_STEPS, room));
+    const rows = [...verdict, BLANK, ...next, ...glance, ...activityRows(state)];
     return <Column rows={rows} width={width} height={height} />;
   }
   const left = Math.floor((columns - 5) / 2);
@@ -40,7 +43,7 @@ export function Overview({ state }: { readonly state: State }): ReactNode {
         rows={[
           ...verdictRows(state, right, 5),
           BLANK,
-          ...nextRows(state, right),
+          ...nextRows(state, right, null),
           BLANK,
           ...activityRows(state),
         ]}
@@ -76,8 +79,6 @@ function Column({
     </Box>
   );
 }
-
-const title = (text: string): Row => ({ pieces: [{ text, role: "title" }] });
 
 function checklistSummary({ reading }: State, width: number): Row[] {
   const { checklist } = reading.report;
@@ -135,7 +136,7 @@ function questionGrid({ reading, fresh }: State, width: number): Row[] {
 
 /** The checker's word; when it would stop, that stands first, in words. */
 function verdictRows(state: State, width: number, most: number): Row[] {
-  const { verdict, problems } = state.reading;
+  const { verdict, problems, questions } = state.reading;
   if (!verdict) {
     const text = "No checker is known for this report; the limits are those of its prompts.";
     return [title("Limits"), ...wrapped(text, width, "muted")];
@@ -149,7 +150,7 @@ function verdictRows(state: State, width: number, most: number): Row[] {
   }
   const all = verdict.passed === verdict.total;
   const missed = missedLimits(state);
-  const open = problems.filter(({ rule }) => rule === "placeholder-left").length;
+  const open = questions.filter(({ sign }) => sign === "open").length;
   const rows: Row[] = [
     {
       pieces: [
@@ -206,26 +207,6 @@ function muted(text: string): Row {
 
 function wrapped(text: string, width: number, role: Piece["role"]): Row[] {
   return paragraph(text, role, width).map((pieces) => ({ pieces }));
-}
-
-/** What to do next; `most` of the steps, among them the selected one, where there is not room for all. */
-function nextRows(state: State, width: number, most = Number.POSITIVE_INFINITY): Row[] {
-  const steps = nextSteps(state);
-  const done = "✓ Nothing is left to do here. Hand it in.";
-  if (steps.length === 0) return [title("Next"), { pieces: [{ text: done, role: "good" }] }];
-  const selected = Math.min(state.view.overview.at, steps.length - 1);
-  const first = Math.max(0, selected - most + 1);
-  const rows = steps.slice(first, first + most).flatMap(({ text }, i): Row[] => {
-    const at = first + i === selected;
-    const lines: readonly (readonly Piece[])[] =
-      at && most > steps.length
-        ? paragraph(text, "selected", width - 2).slice(0, 3)
-        : [[{ text, role: at ? "selected" : "text" }]];
-    return lines.map((line, j) => ({
-      pieces: [{ text: at && j === 0 ? "› " : "  ", role: "selected" }, ...line],
-    }));
-  });
-  return [title("Next"), ...rows];
 }
 
 function activityRows({ activity }: State): Row[] {

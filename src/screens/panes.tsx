@@ -1,6 +1,6 @@
 import { Box } from "ink";
 import type { ReactNode } from "react";
-import { hasTwoPanes, screenRows } from "../session/layout.ts";
+import { hasTwoPanes, paneWidths, screenRows } from "../session/layout.ts";
 import type { Size } from "../session/state.ts";
 import { Gutter } from "./gutter.tsx";
 
@@ -23,16 +23,15 @@ export function Panes({
   readonly detail: (size: PaneSize) => ReactNode;
 }): ReactNode {
   const height = screenRows(size);
+  const { list: left, detail: right } = paneWidths(size);
   if (!hasTwoPanes(size)) {
-    const area = { width: size.columns - 2, height };
+    const area = { width: left, height };
     return (
       <Box paddingX={1} height={height} overflowY="hidden">
         {pane === "list" ? list(area) : detail(area)}
       </Box>
     );
   }
-  const left = Math.floor((size.columns - 5) / 2);
-  const right = size.columns - 5 - left;
   return (
     <Box paddingLeft={1} height={height} overflowY="hidden">
       <Box width={left} flexShrink={0}>

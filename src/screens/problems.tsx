@@ -1,81 +1,177 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { Problem } from "../model/problems/problem.ts";
-import { lineIndexAt, splitLines } from "../model/text/lines.ts";
-import { problemRows } from "../session/lists.ts";
+import { ruleNamed } from "../model/problems/rules.ts";
+import { isMendable, whyNoFix } from "../session/problem-fixing.ts";
+import { type PlaceLine, placeOf } from "../session/problem-place.ts";
+import { previewFix, restOfFix } from "../session/problem-preview.ts";
+import {
+  faultBehind,
+  messageBesideNumber,
+  problemRows,
+  SEVERITY_ORDER,
+  selectedProblem,
+} from "../session/problem-rows.ts";
 import type { State } from "../session/state.ts";
 import { Line, type Piece } from "../ui/line.tsx";
 import { List } from "../ui/list.tsx";
+import type { Segment } from "../ui/markdown/styled.ts";
+import { wrapSegments } from "../ui/wrap.ts";
+import { hunkLines } from "./fix-preview.ts";
 import { Lines } from "./lines.tsx";
 import { type PaneSize, Panes } from "./panes.tsx";
 import { paragraph } from "./pieces.ts";
 import { SEVERITIES } from "./signs.ts";
 
-/** What is wrong with the report, the gravest first, with the whole sentence and its line beside it. */
+/** What is wrong with the report, the gravest first; beside it all about one problem, and what its fix would do. */
 export function ProblemsScreen({ state }: { readonly state: State }): ReactNode {
-  const problems = problemRows(state);
-  const at = Math.min(state.view.problems.at, problems.length - 1);
+  const problem = selectedProblem(state);
   return (
     <Panes
       size={state.size}
       pane={state.view.pane}
       list={(size) =>
-        problems.length === 0 ? (
-          <Lines lines={paragraph("✓ No problems found.", "good", size.width)} size={size} />
+        problem ? (
+          <ProblemList state={state} selected={problem} size={size} />
         ) : (
-          <ProblemList problems={problems} at={at} size={size} />
+          <Lines lines={paragraph("✓ No problems found.", "good", size.width)} size={size} />
         )
       }
-      detail={(size) => (
-        <Lines lines={describe(state, problems[at], size.width)} scroll={state.view.scroll} size={size} />
-      )}
+      detail={(size) => problem && <Detail state={state} problem={problem} size={size} />}
     />
   );
 }
 
-function ProblemList({
-  problems,
-  at,
-  size,
-}: {
-  readonly problems: readonly Problem[];
-  readonly at: number;
+type Row = { readonly head: Piece[] } | { readonly problem: Problem };
+
+interface ListProps {
+  readonly state: State;
+  readonly selected: Problem;
   readonly size: PaneSize;
-}): ReactNode {
+}
+
+function ProblemList({ state, selected, size }: ListProps): ReactNode {
+  const problems = problemRows(state);
+  const rows = useMemo(() => withHeads(problems), [problems]);
   return (
     <List
-      count={problems.length}
-      selected={at}
+      count={rows.length}
+      selected={rows.findIndex((row) => "problem" in row && row.problem === selected)}
       height={size.height}
       row={(index) => {
-        const { severity, message, question, rule } = problems[index]!;
-        const { glyph, role } = SEVERITIES[severity];
-        const pieces: Piece[] = [
-          { text: index === at ? "› " : "  ", role: "selected" },
-          { text: `${glyph} `, role },
-          { text: message, role: index === at ? "selected" : "text" },
-        ];
-        const right: Piece[] = question === undefined ? [] : [{ text: `Q${question}`, role: "muted" }];
-        return <Line key={`${rule} ${index}`} pieces={pieces} right={right} width={size.width} />;
+        const row = rows[index]!;
+        if ("head" in row) return <Line key={index} pieces={row.head} width={size.width} />;
+        return (
+          <ProblemLine
+            key={index}
+            problem={row.problem}
+            mendable={whyNoFix(state, row.problem) === null}
+            selected={row.problem === selected}
+            width={size.width}
+          />
+        );
       }}
     />
   );
 }
 
-function describe(state: State, problem: Problem | undefined, width: number): Piece[][] {
-  if (!problem) return [];
-  const { text } = state.reading.report;
-  const lines = splitLines(text);
-  const at = lineIndexAt(lines, problem.span.from);
-  const { word, role } = SEVERITIES[problem.severity];
-  const line = lines[at]!;
+function withHeads(problems: readonly Problem[]): Row[] {
+  return SEVERITY_ORDER.flatMap((severity): Row[] => {
+    const own = problems.filter((problem) => problem.severity === severity);
+    const { title, role } = SEVERITIES[severity];
+    const head: Piece[] = [
+      { text: title, role },
+      { text: ` ${own.length}`, role: "muted" },
+    ];
+    return own.length === 0 ? [] : [{ head }, ...own.map((problem) => ({ problem }))];
+  });
+}
+
+interface LineProps {
+  readonly problem: Problem;
+  readonly mendable: boolean;
+  readonly selected: boolean;
+  readonly width: number;
+}
+
+function ProblemLine({ problem, mendable, selected, width }: LineProps): ReactNode {
+  const { severity, question } = problem;
+  const { glyph, role } = SEVERITIES[severity];
+  const place = question === undefined ? "" : `Q${question}`;
+  const pieces: Piece[] = [
+    { text: selected ? "› " : "  ", role: "selected" },
+    { text: `${glyph} `, role },
+    { text: place.padEnd(4), role: "muted" },
+    { text: messageBesideNumber(problem), role: selected ? "selected" : "text" },
+  ];
+  const right: Piece[] = mendable
+    ? [{ text: selected ? "f fixes it" : "f", role: selected ? "accent" : "muted" }]
+    : [];
+  return <Line pieces={pieces} right={right} width={width} />;
+}
+
+interface DetailProps {
+  readonly state: State;
+  readonly problem: Problem;
+  readonly size: PaneSize;
+}
+
+function Detail({ state, problem, size }: DetailProps): ReactNode {
+  const { reading, surroundings, file, view } = state;
+  const { width } = size;
+  const lines = useMemo(
+    () => [
+      ...paragraph(SEVERITIES[problem.severity].word, SEVERITIES[problem.severity].role, width),
+      ...paragraph(problem.message, "strong", width),
+      ...paragraph(ruleNamed(problem.rule).why, "text", width),
+      [],
+      ...placeLines(placeOf(reading, problem), file.shown, width),
+      [],
+      ...fixLines({ reading, surroundings }, problem, width),
+      [],
+      ...paragraph(problem.rule, "muted", width),
+    ],
+    [reading, surroundings, problem, file.shown, width],
+  );
+  return <Lines lines={lines} scroll={view.scroll} size={size} />;
+}
+
+function placeLines({ line, around }: ReturnType<typeof placeOf>, file: string, width: number): Piece[][] {
+  const digits = String(around.at(-1)!.number).length;
   return [
-    ...paragraph(word, role, width),
-    [],
-    ...paragraph(problem.message, "strong", width),
-    [],
-    ...paragraph(`${state.file.shown}, line ${at + 1}`, "muted", width),
-    ...paragraph(text.slice(line.from, line.to).trim().slice(0, 400), "quote", width),
-    [],
-    ...paragraph(problem.rule, "muted", width),
+    ...paragraph(`${file}, line ${line}`, "muted", width),
+    ...around.flatMap((shown) => placeLine(shown, digits, width)),
+  ];
+}
+
+// The line itself is read whole; of its neighbours a glance is enough.
+function placeLine({ number, text, marked }: PlaceLine, digits: number, width: number): Piece[][] {
+  const head: Segment = { text: `${String(number).padStart(digits)} │ `, role: "muted" };
+  if (!marked) return [[head, { text, role: "quote" }]];
+  const isWhole = text.slice(0, marked.from).trim() === "" && marked.to === text.length;
+  const pieces: Segment[] = [
+    head,
+    { text: text.slice(0, marked.from), role: "text" },
+    // Of a whole line there is nothing to point at.
+    { text: text.slice(marked.from, marked.to), role: isWhole ? "text" : "differs" },
+    { text: text.slice(marked.to), role: "text" },
+  ];
+  const shown = pieces.filter(({ text }) => text !== "");
+  return wrapSegments(shown, width, digits + 3).map((line) => [...line]);
+}
+
+function fixLines(shown: Pick<State, "reading" | "surroundings">, about: Problem, width: number): Piece[][] {
+  const problem = faultBehind(shown.reading, about);
+  const preview = previewFix(shown, problem);
+  if (!preview) {
+    const { fix } = ruleNamed(problem.rule);
+    return isMendable(problem)
+      ? paragraph(`f: ${fix}`, "accent", width)
+      : paragraph(`Yours to do: ${fix}`, "text", width);
+  }
+  return [
+    ...paragraph(`f ${problem.fixLabel}`, "accent", width),
+    ...preview.hunks.flatMap((hunk) => hunkLines(hunk, width)),
+    ...restOfFix(preview).flatMap((text) => paragraph(text, "muted", width)),
+    ...preview.brings.flatMap((text) => paragraph(text, "warn", width)),
   ];
 }

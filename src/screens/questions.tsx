@@ -5,6 +5,8 @@ import { unifyLineEnds } from "../model/text/lines.ts";
 import { plainPrompt } from "../session/editor-layout.ts";
 import { hasTwoPanes, screenRows } from "../session/layout.ts";
 import { isUnfinished } from "../session/lists.ts";
+import { untoldProblems } from "../session/problem-marks.ts";
+import { gravest } from "../session/problem-rows.ts";
 import type { QuestionReading } from "../session/reading.ts";
 import type { State } from "../session/state.ts";
 import { Line, type Piece } from "../ui/line.tsx";
@@ -14,7 +16,8 @@ import { describeCount, shortCount } from "./limits-text.ts";
 import { Lines } from "./lines.tsx";
 import { type PaneSize, Panes } from "./panes.tsx";
 import { paragraph } from "./pieces.ts";
-import { SEVERITIES, SIGNS } from "./signs.ts";
+import { markOf, problemLines } from "./problem-signs.ts";
+import { SIGNS } from "./signs.ts";
 
 type Layout = ReturnType<typeof useMarkdown>;
 type Content = Piece[][];
@@ -127,9 +130,12 @@ function QuestionLine({ reading, selected, fresh, width }: QuestionLineProps): R
     { text: `${SIGNS[sign].glyph} `, role: SIGNS[sign].role },
     { text: plainPrompt(question.prompt), role: selected ? "selected" : "text" },
   ];
-  const right: Piece[] = fresh
-    ? [{ text: "changed", role: "fresh" }]
-    : [{ text: shortCount(reading, written(reading)), role: "muted" }];
+  const [mark] = markOf(gravest(untoldProblems(reading)));
+  const count: Piece = fresh
+    ? { text: "changed", role: "fresh" }
+    : { text: shortCount(reading, written(reading)), role: "muted" };
+  // The counts stay below each other whether a sign stands behind them or not.
+  const right: Piece[] = [count, { text: " ", role: "text" }, mark ?? { text: " ", role: "text" }];
   return <Line pieces={pieces} right={right} width={width} />;
 }
 
@@ -196,9 +202,9 @@ function answer(reading: QuestionReading, width: number, layout: Layout): Conten
         width,
       ),
     );
-  for (const { severity, message, rule } of problems)
-    if (rule !== "placeholder-left" && rule !== "limits-differ")
-      lines.push(...paragraph(`${SEVERITIES[severity].glyph} ${message}`, SEVERITIES[severity].role, width));
+  for (const problem of problems)
+    if (problem.rule !== "placeholder-left" && problem.rule !== "limits-differ")
+      lines.push(...problemLines(problem, width));
   lines.push([]);
   if (question.state === "unanswered")
     return [...lines, ...paragraph("Not written yet. Press e to write it.", "muted", width)];

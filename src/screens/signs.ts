@@ -16,11 +16,14 @@ export const SIGNS: Readonly<
   broken: { glyph: "✗", word: "cut short by the checker", brief: "cut", role: "bad" },
 };
 
-/** How a problem's weight is drawn and said. */
+/** How a problem's weight is drawn and said: of many in a title, of one in words. */
 export const SEVERITIES: Readonly<
-  Record<Severity, { readonly glyph: string; readonly word: string; readonly role: Role }>
+  Record<
+    Severity,
+    { readonly glyph: string; readonly title: string; readonly word: string; readonly role: Role }
+  >
 > = {
-  error: { glyph: "✗", word: "Errors: they change the verdict", role: "bad" },
-  warning: { glyph: "▲", word: "Warnings: a reader will stumble", role: "warn" },
-  info: { glyph: "·", word: "Good to know", role: "muted" },
+  error: { glyph: "✗", title: "Errors", word: "Error: it changes the verdict or loses text", role: "bad" },
+  warning: { glyph: "▲", title: "Warnings", word: "Warning: a reader will stumble", role: "warn" },
+  info: { glyph: "·", title: "Notes", word: "Good to know", role: "muted" },
 };

@@ -65,7 +65,8 @@ function read(
 /** Repairs the trouble at the caret, else the next one that can be, as one step of undo. */
 export function fixTrouble(state: State, time: number): Step {
   const { editing } = state;
-  const fixable = readDraft(state).trouble.filter(({ fix }) => fix !== undefined);
+  // A fix that needs a file copied first is made from the problems.
+  const fixable = readDraft(state).trouble.filter(({ fix, fixCopies }) => fix && !fixCopies);
   const chosen = editing && (atCaret(fixable, editing.buffer) ?? nextTrouble(fixable, editing.buffer));
   if (!editing || !chosen?.fix)
     return notify(stay(state), "info", "This needs your own words; nothing was changed.");

@@ -1,10 +1,13 @@
 import { countWords } from "../model/official/python-text.ts";
+import { ruleNamed } from "../model/problems/rules.ts";
 import { countedWords } from "../model/text/counted-words.ts";
 import { printable } from "../model/text/printable.ts";
 import { describeDraft, draftOfAnswer } from "./drafts.ts";
 import { escapeLine } from "./editing.ts";
 import { acceptImage } from "./figures.ts";
 import { closeUnchanged, editOutside, takeText } from "./outside.ts";
+import { acceptFix } from "./problem-fixing.ts";
+import { type Hunk, restOfFix } from "./problem-preview.ts";
 import { discardDraft } from "./restoring.ts";
 import type { Dialog, State } from "./state.ts";
 import { also, type Step, stay } from "./step.ts";
@@ -19,6 +22,8 @@ export interface Option {
 /** A dialog in words. The first option is the safe one. */
 export interface DialogText {
   readonly title: string;
+  /** What would be changed, as it is and as it would be; shown above the lines. */
+  readonly hunks?: readonly Hunk[];
   readonly lines: readonly string[];
   readonly options: readonly Option[];
 }
@@ -45,6 +50,8 @@ export function describeDialog(dialog: Dialog): DialogText {
       };
     case "structure":
       return describeStructure(dialog);
+    case "fix":
+      return describeFix(dialog);
     case "discard-draft":
       return describeDiscard(dialog);
     case "pasted-image":
@@ -120,6 +127,26 @@ function describeOutsideDoubt({ message, text, leave }: Dialog & { kind: "outsid
     title: "Take what the other editor left?",
     lines: [message, "Nothing was replaced yet."],
     options: [keep, { key: "t", label, run: (state, time) => takeText(state, text, leave, time) }],
+  };
+}
+
+function describeFix({ asked }: Dialog & { kind: "fix" }): DialogText {
+  const { problem, preview } = asked;
+  const { question, rule, fixCopies } = problem;
+  const copies = fixCopies ? [`Copies ${printable(fixCopies.path)} into figures/ first.`] : [];
+  const where = question === undefined ? "" : ` (Question ${question})`;
+  return {
+    title: `${ruleNamed(rule).title}${where}`,
+    hunks: preview.hunks,
+    lines: [...copies, ...restOfFix(preview), ...preview.brings],
+    options: [
+      {
+        key: "f",
+        label: printable(problem.fixLabel ?? "fixes it"),
+        run: (state, time) => acceptFix(state, asked, time),
+      },
+      { ...stayHere, label: "leave it as it is" },
+    ],
   };
 }
 

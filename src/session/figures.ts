@@ -1,5 +1,6 @@
 import { bufferText, rewriteBuffer } from "../model/buffer/buffer.ts";
 import { imageMarkdown } from "../model/figures/image-markdown.ts";
+import { printable } from "../model/text/printable.ts";
 import type { CopyEnd } from "./message.ts";
 import type { FoundImage, State } from "./state.ts";
 import { also, notify, type Step, stay } from "./step.ts";
@@ -22,6 +23,12 @@ export function takeCopiedFigure(state: State, pasted: string, end: CopyEnd, tim
   if (!end.ok) return notify(stay(state), "bad", end.message);
   const step = stay(replacePath(state, pasted, end.name, time));
   return also(notify(step, "good", `Copied to figures/${end.name}.`), { type: "look-around" });
+}
+
+/** Says how the opening of a figure in another program began. */
+export function takeOpened(state: State, name: string, message: string | null): Step {
+  const sentence = message ?? `Opened figures/${printable(name)} outside.`;
+  return notify(stay(state), message === null ? "info" : "bad", sentence);
 }
 
 function isStillThere({ editing }: State, pasted: string): boolean {

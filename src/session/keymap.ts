@@ -4,6 +4,7 @@ import type { Command, Place } from "./commands/command.ts";
 import { decidingCommands } from "./commands/deciding.ts";
 import { draftCommands } from "./commands/drafts.ts";
 import { editorCommands } from "./commands/editor.ts";
+import { figureCommands } from "./commands/figures.ts";
 import { findingCommands } from "./commands/finding.ts";
 import { movingCommands } from "./commands/moving.ts";
 import { outsideCommands } from "./commands/outside.ts";
@@ -52,6 +53,7 @@ const helpCommands: readonly Command[] = [
 export const COMMANDS: readonly Command[] = [
   ...checklistCommands,
   ...questionCommands,
+  ...figureCommands,
   ...problemCommands,
   ...findingCommands,
   ...screenCommands,

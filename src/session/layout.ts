@@ -16,6 +16,14 @@ export function hasTwoPanes({ columns }: Size): boolean {
   return columns >= TWO_PANES_FROM;
 }
 
+/** The columns that list and detail have for themselves; in a narrow window each has all of it. */
+export function paneWidths(size: Size): { readonly list: number; readonly detail: number } {
+  if (!hasTwoPanes(size)) return { list: size.columns - 2, detail: size.columns - 2 };
+  // A blank before the list, a line with a blank on either side, a blank at the end.
+  const list = Math.floor((size.columns - 5) / 2);
+  return { list, detail: size.columns - 5 - list };
+}
+
 /** Lines of the frame above a screen: file, tabs, rule. */
 export const ROWS_ABOVE = 3;
 

@@ -1,6 +1,10 @@
 import type { KeptDraft } from "../model/drafts/draft.ts";
+import type { Cells, Picture } from "../model/figures/drawing.ts";
+import type { Figure } from "../model/figures/figure.ts";
+import type { ImageFacts } from "../model/figures/image-facts.ts";
 import type { GitDoings } from "../model/git/git-doings.ts";
 import type { UnkeptDraft } from "./drafts.ts";
+import type { AskedFix } from "./problem-fixing.ts";
 import type { FigureList, FoundImage, GitState, Size, Watched } from "./state.ts";
 
 /** A report as it was read from disk. */
@@ -30,6 +34,15 @@ export type CopyEnd =
   | { readonly ok: true; readonly name: string }
   | { readonly ok: false; readonly message: string };
 
+/** What was found around a report on disk. */
+export interface AroundReport {
+  readonly type: "surroundings";
+  readonly reportPy: string | null;
+  readonly figures: FigureList;
+  /** The files its images can reach, and those of them that git knows; without it the figures are all there is. Null when not known. */
+  readonly reachable?: { readonly files: readonly string[]; readonly tracked?: readonly string[] } | null;
+}
+
 /** Everything that can happen to a session. `time` is in milliseconds since 1970: update itself has no clock. */
 export type Message =
   | { readonly type: "key"; readonly key: string; readonly time: number }
@@ -42,10 +55,22 @@ export type Message =
   | { readonly type: "read"; readonly read: ReadText; readonly time: number }
   | { readonly type: "read-failed"; readonly reason: string; readonly message: string; readonly time: number }
   | { readonly type: "saved"; readonly sent: string; readonly end: SaveEnd; readonly time: number }
-  | { readonly type: "surroundings"; readonly reportPy: string | null; readonly figures: FigureList }
+  | AroundReport
+  /** The report as it was first committed, when git has it: the template as the team received it. */
+  | { readonly type: "first-version"; readonly text: string | null }
   | { readonly type: "picker-changed"; readonly query: string; readonly time: number }
   | { readonly type: "image-found"; readonly pasted: string; readonly image: FoundImage }
   | { readonly type: "figure-copied"; readonly pasted: string; readonly end: CopyEnd; readonly time: number }
+  | {
+      readonly type: "fix-copied";
+      readonly asked: AskedFix;
+      readonly end: CopyEnd;
+      readonly time: number;
+    }
+  | { readonly type: "figures-measured"; readonly facts: ReadonlyMap<string, ImageFacts> }
+  | { readonly type: "figure-drawn"; readonly key: string; readonly picture: Picture }
+  /** A figure was given to another program; `message` says why not. */
+  | { readonly type: "figure-opened"; readonly name: string; readonly message: string | null }
   | { readonly type: "outside-unknown"; readonly name: string; readonly leaveBy: string | null }
   | { readonly type: "outside-started"; readonly name: string; readonly gui: boolean }
   | { readonly type: "outside-saved"; readonly text: string; readonly time: number }
@@ -77,6 +102,12 @@ export type Effect =
   | { readonly type: "copy-text"; readonly text: string }
   | { readonly type: "find-image"; readonly pasted: string; readonly path: string }
   | { readonly type: "copy-figure"; readonly pasted: string; readonly path: string }
+  /** Copies an image into the figures folder before the report is changed; `path` is relative to the report's folder. */
+  | { readonly type: "copy-for-fix"; readonly path: string; readonly asked: AskedFix }
+  | { readonly type: "measure-figures"; readonly figures: readonly Figure[] }
+  | ({ readonly type: "draw-figure"; readonly key: string; readonly name: string } & Cells)
+  | { readonly type: "stop-drawing" }
+  | { readonly type: "open-figure"; readonly name: string }
   | { readonly type: "edit-outside"; readonly text: string; readonly name: string; readonly told: boolean }
   | { readonly type: "stop-outside" }
   | { readonly type: "find-drafts" }

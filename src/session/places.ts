@@ -1,6 +1,7 @@
 import { diffEdits } from "../model/document/diff.ts";
 import { mapOffset } from "../model/document/edit.ts";
 import type { Report } from "../model/report/parse.ts";
+import { followProblem } from "./problem-rows.ts";
 import type { Editing, State } from "./state.ts";
 
 /** Keeps the user's place when the text changed under it: what was selected is found again where it has moved to. */
@@ -16,7 +17,7 @@ export function keepPlaces(before: State, after: State): State {
     move,
   );
   const at = questionPlace(old, fresh, questions.at, move);
-  const problem = Math.max(0, Math.min(problems.at, after.reading.problems.length - 1));
+  const problem = followProblem(before.reading, after.reading, problems.at, move);
   const view = {
     ...after.view,
     checklist: { ...checklist, at: { ...checklist.at, item } },

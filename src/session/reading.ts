@@ -1,3 +1,4 @@
+import type { Span } from "../model/document/edit.ts";
 import { alignAnswers } from "../model/official/alignment.ts";
 import {
   type JudgedAnswer,
@@ -46,13 +47,15 @@ export function readText(text: string, surroundings: Surroundings): Reading {
   const problems = findProblems(report, { ...surroundings, ...(verdict ? { verdict } : {}) });
   const slices = checker ? alignAnswers(text, report.questions, checker.table.length) : [];
   const places = new Map(slices.map(({ question }, i) => [question, i]));
-  const byNumber = new Map<number, Problem[]>();
+  const byNumber = new Map<number | undefined, Problem[]>();
   for (const problem of problems)
-    if (problem.question !== undefined)
-      byNumber.set(problem.question, [...(byNumber.get(problem.question) ?? []), problem]);
+    byNumber.set(problem.question, [...(byNumber.get(problem.question) ?? []), problem]);
   const questions = report.questions.map((question) => {
     const answer = verdict?.questions[places.get(question) ?? -1] ?? null;
-    const own = question.number === null ? [] : (byNumber.get(question.number) ?? []);
+    const own =
+      question.number === null
+        ? (byNumber.get(undefined) ?? []).filter(({ span }) => liesIn(span, question))
+        : (byNumber.get(question.number) ?? []);
     // A checker that stops judges nothing; what is asked of the answer holds all the same.
     return readQuestion(question, verdict?.outcome === "ok" ? answer : judgeByLimits(question), own);
   });
@@ -62,6 +65,11 @@ export function readText(text: string, surroundings: Surroundings): Reading {
 function judge(text: string, { checker }: Report, utf8: boolean): Verdict {
   if (!utf8) return undecodableVerdict(checker!.name, checker!.table.length);
   return { ...officialVerdict(text, checker!.table), table: checker!.name };
+}
+
+// A question that has lost its heading has no number to be named by.
+function liesIn({ from }: Span, { heading, answer }: Question): boolean {
+  return heading.from <= from && from <= answer.to;
 }
 
 function readQuestion(

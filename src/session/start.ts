@@ -1,6 +1,8 @@
 import { Document } from "../model/document/document.ts";
+import type { Drawing } from "../model/figures/drawing.ts";
 import { describeReadOnly } from "./disk.ts";
 import type { ReadText } from "./message.ts";
+import { noPictures } from "./preview.ts";
 import { readText } from "./reading.ts";
 import type { Size, State } from "./state.ts";
 import { FIRST_VIEW } from "./view.ts";
@@ -14,10 +16,23 @@ export interface Start {
   readonly atUsualPlace: boolean;
   readonly sample: boolean;
   readonly size: Size;
+  /** How pictures are drawn; not at all when left out. */
+  readonly drawing?: Drawing;
 }
 
+const NO_DRAWING: Drawing = { kind: "none", why: "No preview: this terminal shows no pictures." };
+
 /** The state of a session that has just opened a report. */
-export function startSession({ path, shown, file, reportPy, atUsualPlace, sample, size }: Start): State {
+export function startSession({
+  path,
+  shown,
+  file,
+  reportPy,
+  atUsualPlace,
+  sample,
+  size,
+  drawing,
+}: Start): State {
   const surroundings = { reportPy, atUsualPlace: atUsualPlace || sample, utf8: file.utf8 };
   return {
     file: {
@@ -36,6 +51,7 @@ export function startSession({ path, shown, file, reportPy, atUsualPlace, sample
     document: Document.of(file.text),
     surroundings,
     figures: null,
+    pictures: noPictures(drawing ?? NO_DRAWING),
     reading: readText(file.text, surroundings),
     git: null,
     doings: file.doings,

@@ -5,6 +5,8 @@ import type { Figure } from "../model/figures/figure.ts";
 import type { GitDoings } from "../model/git/git-doings.ts";
 import type { OwnChange } from "../model/merge/went-back.ts";
 import type { Deciding } from "./deciding.ts";
+import type { Pictures } from "./preview.ts";
+import type { AskedFix } from "./problem-fixing.ts";
 import type { Reading, Surroundings } from "./reading.ts";
 import type { PutBack } from "./stale.ts";
 import type { View } from "./view.ts";
@@ -108,6 +110,8 @@ export type Dialog =
       readonly what: string;
       readonly leave: boolean;
     }
+  /** What mending a problem would do to the report. */
+  | { readonly kind: "fix"; readonly asked: AskedFix }
   /** A kept draft is about to be thrown away for good. */
   | { readonly kind: "discard-draft"; readonly draft: KeptDraft }
   /** An image whose path was pasted into the answer. */
@@ -161,6 +165,8 @@ export interface Notice {
   readonly id: number;
   readonly tone: "info" | "good" | "bad";
   readonly text: string;
+  /** What makes it untrue before its time: another text, or another key. */
+  readonly until?: "change" | "key";
 }
 
 /** What has just changed on disk, to be marked for some seconds: places in the report. */
@@ -183,6 +189,7 @@ export interface State {
   readonly surroundings: Surroundings;
   /** The files in the figures folder; null until somebody has looked. */
   readonly figures: FigureList | null;
+  readonly pictures: Pictures;
   readonly reading: Reading;
   readonly git: GitState | null;
   /** What git was seen to be doing in the repository when the report was last read; null where there is no git. */

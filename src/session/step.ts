@@ -22,10 +22,10 @@ export function also(step: Step, ...effects: readonly Effect[]): Step {
   return { state: step.state, effects: [...step.effects, ...effects] };
 }
 
-/** Says a sentence above the footer for some seconds. */
-export function notify(step: Step, tone: Notice["tone"], text: string): Step {
+/** Says a sentence above the footer for some seconds, or until it is no longer true. */
+export function notify(step: Step, tone: Notice["tone"], text: string, until?: Notice["until"]): Step {
   const id = (step.state.notice?.id ?? 0) + 1;
-  const state = { ...step.state, notice: { id, tone, text } };
+  const state = { ...step.state, notice: { id, tone, text, ...(until ? { until } : {}) } };
   const over = { type: "notice-over", id } as const;
   return { state, effects: [...step.effects, { type: "later", milliseconds: NOTICE_MS, message: over }] };
 }
@@ -40,5 +40,6 @@ export function record(state: State, time: number, texts: readonly string[], cha
 /** The state with another document, and everything that follows from its text. */
 export function withDocument(state: State, document: Document): State {
   if (document.text === state.document.text) return { ...state, document };
-  return { ...state, document, reading: readText(document.text, state.surroundings) };
+  const notice = state.notice?.until === "change" ? null : state.notice;
+  return { ...state, document, notice, reading: readText(document.text, state.surroundings) };
 }

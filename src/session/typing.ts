@@ -18,7 +18,7 @@ import { writtenText } from "./written.ts";
 /** What a key does: answers a dialog, or gives the command it is bound to where the user is. */
 export function pressKey(before: State, key: string, time: number): Step {
   // Whoever goes on working does not want to leave any more.
-  const state = before.quitting ? { ...before, quitting: false } : before;
+  const state = withoutOldNotice(before.quitting ? { ...before, quitting: false } : before);
   if (state.dialog) return chooseOption(state, key, time);
   if (isStartled(state, time)) return pressBelow(state, key, time);
   if (key === "ctrl+c" && writtenText(state) === null) return quit(state);
@@ -30,7 +30,11 @@ export function pressKey(before: State, key: string, time: number): Step {
   const command = commandFor(state, key);
   if (!command) return stay(state);
   const reason = command.whyNot?.(state) ?? null;
-  return reason === null ? command.run(state, time) : notify(stay(state), "info", reason);
+  return reason === null ? command.run(state, time) : notify(stay(state), "info", reason, "key");
+}
+
+function withoutOldNotice(state: State): State {
+  return state.notice?.until === "key" ? { ...state, notice: null } : state;
 }
 
 const READING_MS = 800;

@@ -3,19 +3,26 @@ import { endFind } from "./commands/finding.ts";
 import { endCopy, takeCopied } from "./copying.ts";
 import { chooseOption } from "./dialogs.ts";
 import { takeRead, takeReadFailure } from "./disk.ts";
-import { offerImage, takeCopiedFigure } from "./figures.ts";
+import { offerImage, takeCopiedFigure, takeOpened } from "./figures.ts";
 import type { Message } from "./message.ts";
 import { takeOutsideEnd, takeOutsideSave, takeOutsideStart, tellOutside } from "./outside.ts";
 import { keepPlaces } from "./places.ts";
+import { lookAtFigures, takeFacts, takePicture } from "./preview.ts";
+import { takeFixCopied } from "./problem-fixing.ts";
 import { readText } from "./reading.ts";
 import { takeDrafts } from "./restoring.ts";
 import { takeSaved } from "./saving.ts";
-import type { FigureList, State } from "./state.ts";
+import type { State } from "./state.ts";
 import { also, notify, record, type Step, stay } from "./step.ts";
+import { takeSurroundings } from "./surroundings.ts";
 import { changeCopy, changeFind, changePicker, paste, pressKey, typeText } from "./typing.ts";
 
 /** The one place where a session changes: what a message makes of a state, and what the world is asked to do. Pure. */
 export function update(state: State, message: Message): Step {
+  return lookAtFigures(state, change(state, message));
+}
+
+function change(state: State, message: Message): Step {
   switch (message.type) {
     case "key":
       return pressKey(state, message.key, message.time);
@@ -38,13 +45,23 @@ export function update(state: State, message: Message): Step {
     case "saved":
       return takeSaved(state, message.sent, message.end, message.time);
     case "surroundings":
-      return takeSurroundings(state, message.reportPy, message.figures);
+      return takeSurroundings(state, message);
+    case "first-version":
+      return takeFirstVersion(state, message.text);
     case "picker-changed":
       return changePicker(state, message.query, message.time);
     case "image-found":
       return offerImage(state, message.pasted, message.image);
     case "figure-copied":
       return takeCopiedFigure(state, message.pasted, message.end, message.time);
+    case "fix-copied":
+      return takeFixCopied(state, message.asked, message.end, message.time);
+    case "figures-measured":
+      return stay(takeFacts(state, message.facts));
+    case "figure-drawn":
+      return stay(takePicture(state, message.key, message.picture));
+    case "figure-opened":
+      return takeOpened(state, message.name, message.message);
     case "outside-unknown":
       return tellOutside(state, message);
     case "outside-started":
@@ -84,19 +101,9 @@ export function update(state: State, message: Message): Step {
   }
 }
 
-function takeSurroundings(state: State, reportPy: string | null, figures: FigureList): Step {
-  const files = filesOf(figures);
-  const same = (state.surroundings.reportPy ?? null) === reportPy && isSame(state.surroundings.files, files);
-  if (same) return stay({ ...state, figures });
-  const surroundings = { ...state.surroundings, reportPy, ...(files ? { files } : {}) };
+function takeFirstVersion(state: State, template: string | null): Step {
+  if ((state.surroundings.template ?? null) === template) return stay(state);
+  const surroundings = { ...state.surroundings, template };
   const reading = readText(state.document.text, surroundings);
-  return stay(keepPlaces(state, { ...state, figures, surroundings, reading }));
-}
-
-function filesOf({ figures, complete }: FigureList): string[] | undefined {
-  return complete ? figures.map(({ name }) => `figures/${name}`) : undefined;
-}
-
-function isSame(before: readonly string[] | undefined, after: readonly string[] | undefined): boolean {
-  return before?.length === after?.length && (before ?? []).every((path, i) => path === after?.[i]);
+  return stay(keepPlaces(state, { ...state, surroundings, reading }));
 }

@@ -29,6 +29,8 @@ export interface View {
     readonly at: number;
     readonly walking: boolean;
     readonly example: boolean;
+    /** Whether somebody has read a question here: it is the one that a figure is put into. */
+    readonly looked: boolean;
     /** Whether the question stays in sight while its answer is written. */
     readonly prompt: boolean;
   };
@@ -47,7 +49,7 @@ export const FIRST_VIEW: View = {
   scrollLimit: Number.MAX_SAFE_INTEGER,
   overview: { at: 0 },
   checklist: { by: "week", filter: "all", at: { item: 0, module: null } },
-  questions: { at: 0, walking: false, example: false, prompt: true },
+  questions: { at: 0, walking: false, example: false, looked: false, prompt: true },
   figures: { at: 0 },
   problems: { at: 0 },
   find: null,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { applyEdits } from "../../src/model/document/edit.ts";
 import { buildReport, image, passingAnswers, words } from "../fixtures/report-builder.ts";
 import { checkJson, reportFolder } from "./run.ts";
 import { mismatches, SHAPE } from "./shape.ts";
@@ -120,10 +121,30 @@ describe("check --format json", () => {
       column: 4,
       question: null,
       fixable: false,
+      fix: null,
     });
-    const left = json[0].problems.filter(({ rule }: { rule: string }) => rule === "placeholder-left");
-    expect(left.length).toBeGreaterThan(20);
-    expect(left.every(({ severity }: { severity: string }) => severity === "info")).toBe(true);
+  });
+
+  test("gives the fix of a problem as edits of the text in the file", async () => {
+    const text = report.replaceAll("\n", "\r\n");
+    const { json } = await checkJson([put("reports/README.md", text)]);
+    const cut = json[0].problems.find(({ rule }: { rule: string }) => rule === "heading-cuts-answer");
+    expect(cut).toMatchObject({ question: 14, fixable: true });
+    expect(cut.fix).toMatchObject({
+      label: expect.stringMatching(/^makes it bold text/),
+      safe: true,
+      copies: null,
+    });
+    const fixed = applyEdits(text, cut.fix.edits);
+    expect(fixed).not.toBe(text);
+    expect((await checkJson([put("b/reports/README.md", fixed)])).json[0].problems).not.toContainEqual(
+      expect.objectContaining({ rule: "heading-cuts-answer" }),
+    );
+  });
+
+  test("says what was fixed only where that was asked for", async () => {
+    const { json } = await checkJson([put("reports/README.md", report)]);
+    expect(json[0]).not.toHaveProperty("fixed");
   });
 
   test("places them by line and column in a file with CRLF and a byte order mark, too", async () => {

@@ -65,6 +65,17 @@ describe("check in text", () => {
     expect(error).toContain("gone.md");
   });
 
+  test("ends with how many problems --fix takes care of, in all files together", async () => {
+    const dashes = buildReport({
+      answers: { ...passingAnswers("2026"), 8: `--- ${words(120)} ---`, 14: words(10, "few") },
+    });
+    const files = [put("a/reports/README.md", dashes), put("b/reports/README.md", dashes)];
+    const last = async (...names: string[]) => (await checkText(names)).out.split("\n").at(-1);
+    expect(await last(files[0]!)).toBe("1 of these can be fixed: report-tui check --fix");
+    expect(await last(...files)).toBe("2 of these can be fixed: report-tui check --fix");
+    expect((await checkText([put("c/reports/README.md", faulty)])).out).not.toContain("--fix");
+  });
+
   test("of one file has no table", async () => {
     expect((await checkText([put("reports/README.md", faulty)])).out).not.toMatch(/^file +passed/m);
   });

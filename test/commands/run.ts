@@ -31,13 +31,18 @@ export async function checkJson(files: readonly string[], table: TableName | nul
   return { ...ran, json: JSON.parse(ran.out) };
 }
 
-/** A temporary folder for each test of a file, and how to put a file into it; gives the path. */
+/** A temporary folder for each test of a file, and how to put a file into it, with the figures it names; gives the path. */
 export function reportFolder() {
   const folder = temporaryFolder();
-  const put = (name: string, content: string | Uint8Array): string => {
-    const path = join(folder(), name);
+  const write = (path: string, content: string | Uint8Array) => {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
+  };
+  const put = (name: string, content: string | Uint8Array): string => {
+    const path = join(folder(), name);
+    write(path, content);
+    for (const [figure] of String(content).matchAll(/figures\/\w+\.png/g))
+      write(join(dirname(path), figure), "");
     return path;
   };
   return { folder, put };

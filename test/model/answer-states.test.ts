@@ -36,6 +36,9 @@ describe("unanswered: only a placeholder, loosely, or the known noise; the text 
     "`--- question 8 fill here ---`",
     "**--- question 8 fill here ---**",
     "--- question 8 fill here Johan ---",
+    "--- question 8 here ---",
+    "--- fill in here ---",
+    "question 8 fill here",
     "--- question 8 fill here ---\n\n---",
     "--- question 8 fill here ---\n\n--- question 8 fill here ---",
   ])("%j", (answer) => expect(read(answer)).toMatchObject({ state: "unanswered", answerText: "" }));
@@ -75,6 +78,8 @@ describe("started: a placeholder or a note beside other text", () => {
     "FIXME we did",
     "We did.\n!!!! TO DO !!!!",
     "We did.\n\n**TODO**",
+    "We did.\n\n- [ ] TODO @jo",
+    "(anyone)\n\nWe did.",
   ])("%j", (answer) => expect(read(answer)).toMatchObject({ state: "started", answerText: answer }));
 });
 
@@ -84,6 +89,7 @@ describe("answered: everything else", () => {
     "---",
     "--- We did ---",
     "We had a todo list",
+    "To do this we made a machine.",
     "src\n  data\n  models\n  tests\n  docker\n  configs\n  figures\n  notebooks",
     "one\n two\n three\n four\n five\n six\n a pneumonoultramicroscopicsilicovolcano",
     "In question 8 fill here means nothing",

@@ -48,3 +48,18 @@ function timeOf(text: string): number {
   }
   return best;
 }
+
+/**
+ * How many times as long a piece of work takes for eight times the length: 8 where it goes through the text once, 64 where it is quadratic.
+ * Never below some milliseconds, so that the ratio is not one of two trifles.
+ */
+export function growth(length: number, work: (length: number) => () => void): number {
+  const time = (length: number) => {
+    const run = work(length);
+    const started = performance.now();
+    run();
+    return performance.now() - started;
+  };
+  const short = Math.max(5, time(length / 8));
+  return time(length) / short;
+}

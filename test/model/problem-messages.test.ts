@@ -35,7 +35,7 @@ describe("what a message says", () => {
     const stops = (text: string) =>
       findProblems(parseReport(text)).find(({ rule }) => rule === "checker-stops")?.message;
     expect(stops(answer(31, "so\n### on"))).toBe(
-      'report.py check stops: 32 answers instead of 31. "###" in the last answer makes it count twice; make that heading bold text.',
+      "report.py check stops: 32 answers instead of 31. `###` stands in the last answer; make that heading bold text.",
     );
     expect(stops(block(8, (text) => text.replace("> Answer:\n", "")))).toMatch(
       /^report\.py check stops: 30 answers instead of 31\. Question 8 has no `Answer:` line/,

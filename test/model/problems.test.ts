@@ -1,9 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { OFFICIAL_TABLES, TABLE_NAMES } from "../../src/model/official/tables.ts";
-import { findProblems, VERDICT_RULES } from "../../src/model/problems/find-problems.ts";
-import { ANSWER_RULES } from "../../src/model/problems/find-trouble.ts";
+import { findProblems } from "../../src/model/problems/find-problems.ts";
 import type { ProblemContext } from "../../src/model/problems/rule.ts";
-import { STRUCTURE_RULES } from "../../src/model/problems/structure.ts";
 import { parseReport } from "../../src/model/report/parse.ts";
 import {
   buildReport,
@@ -37,7 +35,8 @@ interface Case {
   readonly context?: ProblemContext;
 }
 
-// A text where each rule fires, what stands at its span, and a text like it where it does not (the whole report unless told).
+// A text where a rule fires, what stands at its span, and a text like it where it does not (the whole report unless told). That each rule
+// finds its own example is tested with the examples; what it makes of odd texts, with the rules.
 const CASES: Readonly<Record<string, Case>> = {
   "dashes-kept": { fires: answer(8, `--- ${words(120)} ---`), at: "---", question: 8 },
   "fence-unclosed": { fires: answer(8, `${words(120)}\n\n\`\`\`\nmake`), at: "```", question: 8 },
@@ -121,7 +120,7 @@ const CASES: Readonly<Record<string, Case>> = {
     at: "### Question 8",
     question: 8,
   },
-  "line-end-mixed": { fires: whole.replace("\n", "\r\n"), at: "\n", not: whole.replaceAll("\n", "\r\n") },
+  "line-end-mixed": { fires: whole.replace("\n", "\r\n"), at: "\r\n", not: whole.replaceAll("\n", "\r\n") },
   "placeholder-beside-answer": {
     fires: answer(8, `${words(120)}\n\n${placeholder(8)}`),
     at: placeholder(8),
@@ -132,7 +131,6 @@ const CASES: Readonly<Record<string, Case>> = {
     fires: answer(8, placeholder(8)),
     at: placeholder(8),
     question: 8,
-    not: answer(28, placeholder(28)),
   },
   "question-heading-changed": {
     fires: block(8, (text) => text.replace("###", "####")),
@@ -152,16 +150,11 @@ const CASES: Readonly<Record<string, Case>> = {
   "words-too-many": { fires: answer(8, words(201)), at: words(201), question: 8, not: answer(8, words(200)) },
 };
 
-describe("each rule fires where it should, and only there", () => {
+describe("a rule fires where it should, and only there", () => {
   test("a report that is whole and passes has no problem", () => {
     expect(
       findProblems(parseReport(whole), { atUsualPlace: true, reportPy: listScript(OFFICIAL_TABLES["2026"]) }),
     ).toEqual([]);
-  });
-
-  test("every rule has its case", () => {
-    const ids = [...STRUCTURE_RULES, ...VERDICT_RULES, ...ANSWER_RULES].map(({ id }) => id);
-    expect(Object.keys(CASES).sort()).toEqual([...new Set(ids)].sort());
   });
 
   test.each(Object.entries(CASES))("%s", (rule, { fires, at, question, not = whole, context }) => {
@@ -171,26 +164,16 @@ describe("each rule fires where it should, and only there", () => {
     if (at !== undefined) expect(fires.slice(found[0]!.span.from, found[0]!.span.to)).toBe(at);
     expect(findProblems(parseReport(not)).map((problem) => problem.rule)).not.toContain(rule);
   });
-
-  test("every rule has a sentence on what it costs", () => {
-    for (const { title, why } of [...STRUCTURE_RULES, ...VERDICT_RULES]) {
-      expect(title).not.toBe("");
-      expect(why).toMatch(/^(?:[A-Z"`#]|report\.py).*\.$/);
-    }
-  });
 });
 
 test.each(TABLE_NAMES)(
-  "a pristine report of %s has nothing but infos: what is not answered yet",
+  "a pristine report of %s has nothing but one info: what is not answered yet",
   (edition) => {
     const problems = findProblems(parseReport(buildReport({ edition, front: true })));
     expect(new Set(problems.map(({ severity, rule }) => `${severity} ${rule}`))).toEqual(
       new Set(["info placeholder-left"]),
     );
-    const asked = OFFICIAL_TABLES[edition].filter(
-      ({ words, images }) => images || (words && words[0] > 6),
-    ).length;
-    expect(problems).toHaveLength(asked);
+    expect(problems).toHaveLength(1);
   },
 );
 

@@ -5,6 +5,8 @@ import { type Around, answerText } from "./answer-text.ts";
 
 const trouble = (text: string, around?: Around) => findTrouble(answerText(text, around));
 
+const rulesOf = (text: string) => trouble(text).map(({ rule }) => rule);
+
 /** The one trouble of a rule in a text. */
 function only(rule: string, text: string, around?: Around): Trouble {
   const found = trouble(text, around).filter((trouble) => trouble.rule === rule);
@@ -16,10 +18,12 @@ function only(rule: string, text: string, around?: Around): Trouble {
 const mended = (rule: string, text: string, around?: Around) =>
   applyEdits(text, only(rule, text, around).fix!);
 
-test("a good answer has none", () => {
+test("a good answer has none but what is to be known of the hand-in page", () => {
   const good =
     "We **did** it.\n\n- one\n- two\n\n---\n\n![map](figures/map.png)\n\n```sh\n# go\nrun -- it\n```\n\nSo.";
-  expect(trouble(good, { files: ["figures/map.png"] })).toEqual([]);
+  expect(
+    trouble(good, { files: ["figures/map.png"] }).map(({ rule, severity }) => `${severity} ${rule}`),
+  ).toEqual(["info html-drops"]);
 });
 
 test.each(["", "--- question 8 fill here ---", "---\n\n---", "Answer: as a start"])(
@@ -141,7 +145,7 @@ describe("a placeholder beside the answer", () => {
     ["above", "--- question 8 fill here ---\n\nWe did.", "We did."],
     ["below", "We did.\n\n--- question 8 fill here ---", "We did."],
     ["between", "One.\n\n--- question 8 fill here ---\n\nTwo.", "One.\n\nTwo."],
-    ["directly below", "We did.\n-- question 8 fill here", "We did."],
+    ["directly below", "We did.\n-- question 8 fill here --", "We did."],
     ["on the same line", "--- question 8 fill here --- We did.", "We did."],
   ])("%s goes", (_, text, fixed) => expect(mended("placeholder-beside-answer", text)).toBe(fixed));
 
@@ -149,10 +153,6 @@ describe("a placeholder beside the answer", () => {
     expect(only("placeholder-beside-answer", "a\n\n--- question 8 fill here ---").message).toBe(
       "The placeholder still counts as 6 words and will be on the hand-in page.",
     );
-  });
-
-  test("into which somebody wrote a name is theirs to take away", () => {
-    expect(only("placeholder-beside-answer", "a\n\n--- question 8 fill here Jo ---").fix).toBeUndefined();
   });
 
   test("by itself is no trouble", () => expect(trouble("\n--- question 8 fill here ---\n")).toEqual([]));
@@ -179,7 +179,7 @@ describe("dashes kept around the answer", () => {
     "```\n--\n```",
     "a\n\n    --",
     "a--",
-  ])("%j has none", (text) => expect(trouble(text)).toEqual([]));
+  ])("%j has none", (text) => expect(rulesOf(text)).not.toContain("dashes-kept"));
 });
 
 describe("an unclosed fence", () => {
@@ -192,74 +192,12 @@ describe("an unclosed fence", () => {
     ["```", "```\n```"],
   ])("%j becomes %j", (text, fixed) => {
     expect(mended("fence-unclosed", text)).toBe(fixed);
-    expect(trouble(fixed)).toEqual([]);
+    expect(rulesOf(fixed)).not.toContain("fence-unclosed");
   });
 
   test("stands where the open one begins, and says what it takes in", () => {
     const found = only("fence-unclosed", "```\na\n```\n\n```\nb c\nd");
     expect(found.span).toEqual({ from: 11, to: 14 });
     expect(found.message).toContain("all 3 words below it");
-  });
-});
-
-describe("an image without its !", () => {
-  test.each(["[a](figures/b.png)", "see [a](b.JPG).", '[a](b.svg "c")', "> [a](b.webp)"])(
-    "%j gets it",
-    (text) => {
-      expect(mended("image-not-embedded", text)).toBe(text.replace("[", "!["));
-    },
-  );
-
-  test.each(["![a](b.png)", "[a](b.html)", "[![a](b.png)](c.png)", "`[a](b.png)`", "```\n[a](b.png)\n```"])(
-    "%j is none",
-    (text) => expect(trouble(text)).toEqual([]),
-  );
-});
-
-describe("an image without its file", () => {
-  const files = ["map.png", "My plot.png", "sub/Æ.jpg", "two.png", "two.jpg"].map(
-    (name) => `figures/${name}`,
-  );
-  const found = (text: string) => only("image-missing-file", text, { files });
-
-  test.each([
-    "![a](figures/map.png)",
-    "![a](./figures/map.png)",
-    '![a](figures/map.png "title")',
-    "![a](figures/map.png?raw=true)",
-    "![a](figures/My%20plot.png)",
-    "![a](<figures/My plot.png>)",
-    "![a](figures/sub/%C3%86.jpg)",
-    "![a](other/none.png)",
-    "![a](../figures/none.png)",
-    "![a](https://a.b/figures/none.png)",
-    "`![a](figures/none.png)`",
-    "![a](figures/%zz.png",
-  ])("%j is there, or none of ours", (text) => expect(trouble(text, { files })).toEqual([]));
-
-  test("is told with its name, and nothing is known without the names", () => {
-    expect(found("see ![a](figures/none.png)").message).toBe(
-      "There is no file figures/none.png, so the hand-in page shows a broken image.",
-    );
-    expect(found("see ![a](figures/none.png)").span).toEqual({ from: 9, to: 25 });
-    expect(found("![a](figures/none.png)").fix).toBeUndefined();
-    expect(trouble("![a](figures/none.png)")).toEqual([]);
-  });
-
-  test.each<[string, string]>([
-    ["![a](figures/Map.png)", "![a](figures/map.png)"],
-    ["![a](./figures/map.jpeg?raw=true)", "![a](./figures/map.png?raw=true)"],
-    ["![a](<figures/my plot.PNG>)", "![a](<figures/My%20plot.png>)"],
-  ])("%j is mended where one file differs in case or extension alone: %j", (text, fixed) => {
-    expect(mended("image-missing-file", text, { files })).toBe(fixed);
-    expect(trouble(fixed, { files })).toEqual([]);
-  });
-
-  test("is left where two files do", () => expect(found("![a](figures/two.gif)").fix).toBeUndefined());
-
-  test("two images side by side are two", () => {
-    expect(trouble("![a](figures/x.png)![b](figures/y.png)", { files }).map(({ span }) => span.from)).toEqual(
-      [5, 24],
-    );
   });
 });

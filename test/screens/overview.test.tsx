@@ -60,6 +60,25 @@ describe.each([60, 80, 100])("the overview, %i columns wide,", (columns) => {
   });
 });
 
+describe("what is next", () => {
+  test.each([60, 80, 100])("says which key mends it, %i columns wide", (columns) => {
+    const lines = screenOf(sized(columns, 40, report));
+    expect(lines).toMatch(/› Q7: `##` cuts the answer/);
+    expect(lines.replaceAll("\u00a0", " ")).toContain("f fixes it");
+    expect(lines).toMatch(/ f fix it /);
+    expect(screenOf(sized(columns, 40, report).press("down"))).not.toMatch(/ f fix it /);
+  });
+
+  test("is more in a window with room for it, and five at most", () => {
+    const short = Object.fromEntries([4, 5, 7, 8, 9, 10].map((number) => [number, words(9)]));
+    const stepsOf = (rows: number) => {
+      const lines = screenOf(sized(80, rows, buildReport({ answers: short }))).split("\n");
+      return lines.slice(lines.indexOf(" Next") + 1).findIndex((line) => line.trim() === "");
+    };
+    expect([stepsOf(16), stepsOf(40)]).toEqual([2, 5]);
+  });
+});
+
 describe("the overview", () => {
   test("lists what happened, with its time, the newest first", () => {
     const session = sized(100, 40, report).press("2", "space").saved().elsewhere("Group 7", "Group 7 and 8");

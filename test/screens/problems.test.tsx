@@ -1,68 +1,173 @@
+import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
-import { figuresFolder } from "../fixtures/figures.ts";
 import { buildReport, image, words } from "../fixtures/report-builder.ts";
-import { screenOf, sized } from "./screen.tsx";
+import { linesOf, screenOf, show, sized } from "./screen.tsx";
 
+const cut = `${words(60)}\n\n### Reviews\n\n${words(60, "more")}`;
 const report = buildReport({
-  answers: { 4: words(400), 20: `${image("map")} ${image("gone")}`, 21: image("map") },
+  answers: { 4: words(400), 7: cut, 20: `${image("map")} ${image("gone")}` },
   change: { 6: (block) => block.replace("### Question 6", "### Question 6 [] Jo") },
 });
 const lineOf = (words: string) => report.split("\n").findIndex((line) => line.includes(words)) + 1;
+const flat = (text: string) => text.replace(/\s+/g, " ");
 
-describe("the problems", () => {
-  test.each([60, 100])("stand with the gravest first, each with its question, %i columns wide", (columns) => {
-    const lines = screenOf(sized(columns, 40, report).press("5"))
-      .split("\n")
-      .slice(3, -3);
-    expect(lines[0]).toMatch(/^ › ✗ Question 4 has 400 words/);
-    expect(lines[0]).toMatch(/Q4\s*(│|$)/);
-    const signs = lines
-      .join("")
-      .match(/ [✗▲·] (?=[A-Z"])/g)!
-      .map((sign) => "✗▲·".indexOf(sign.trim()));
-    expect(signs).toEqual(signs.toSorted());
+const windows = [
+  [60, 16],
+  [80, 24],
+  [100, 30],
+  [160, 50],
+] as const;
+
+describe.each(windows)("in a window of %i×%i, the problems", (columns, rows) => {
+  const opened = (...keys: string[]) => sized(columns, rows, report).press("5", ...keys);
+
+  test("stand by weight, counted, each with its question and whether a key mends it", () => {
+    const rows = linesOf(opened().state)
+      .slice(3, -3)
+      .map((line) => line.split("│")[0]!.trimEnd());
+    expect(rows[0]).toBe(" Errors 2");
+    expect(rows[1]).toMatch(/^ › ✗ Q4 {2}400 words, at most 200/);
+    expect(rows[2]).toMatch(/^ {3}✗ Q7 {2}`###` cuts the answer.*f$/);
+    expect(rows.slice(3).join("\n")).toMatch(/^ Notes \d+$/m);
   });
 
-  test("show their whole sentence, their line and what stands there", () => {
-    const screen = screenOf(sized(60, 40, report).press("5", "tab")).replace(/\s+/g, " ");
-    expect(screen).toContain("Errors: they change the verdict");
-    expect(screen).toContain("Question 4 has 400 words, at most 200 asked: 200 too many.");
-    expect(screen).toContain(`reports/README.md, line ${lineOf("word0")}`);
-    expect(screen).toContain("word0 word1 word2");
-    expect(screen).toContain("words-too-many");
+  test("say of the selected one that f fixes it, beside it and in the footer", () => {
+    const lines = linesOf(opened("down").state);
+    expect(lines.find((line) => line.includes("›"))).toContain("f fixes it");
+    expect(lines.at(-1)).toContain("f fix it");
+    expect(linesOf(opened().state).at(-1)).not.toContain("f fix it");
   });
 
-  test("count in their tab what is more than good to know", () => {
+  test("fill their window and no more, also while a fix is looked at", () => {
+    for (const keys of [["down"], ["down", "tab"], ["end"], ["down", "f"]]) {
+      const lines = linesOf(opened(...keys).state);
+      expect(lines).toHaveLength(rows);
+      expect(lines.filter((line) => stringWidth(line) > columns)).toEqual([]);
+    }
+  });
+
+  test("are shown as before and after by f, with what comes of it", () => {
+    const screen = flat(screenOf(opened("down", "f")).replaceAll("│", " "));
+    expect(screen).toContain("## cuts the answer (Question 7)");
+    expect(screen).toContain(`${lineOf("### Reviews")} − ### Reviews`);
+    expect(screen).toContain("+ **Reviews**");
+    expect(screen).toContain("Then: Question 7 has 121 words, at most 100 asked: 21 too many.");
+    expect(screen).toMatch(/› f +makes it bold text/);
+    expect(screen).toMatch(/esc +leave it as it is/);
+  });
+});
+
+describe("all about one problem", () => {
+  test("is why it matters, where it is between its neighbours, and what its fix does", () => {
+    const screen = flat(screenOf(sized(80, 30, report).press("5", "down", "enter")));
+    const line = lineOf("### Reviews");
+    expect(screen).toContain("Error: it changes the verdict or loses text");
+    expect(screen).toContain("The checker ends an answer at the first `##`");
+    expect(screen).toContain(`reports/README.md, line ${line}`);
+    expect(screen).toContain(`${line - 2} │ word0 word1`);
+    expect(screen).toContain(`${line} │ ### Reviews`);
+    expect(screen).toContain(`${line + 2} │ more0 more1`);
+    expect(screen).toContain(`f makes it bold text ${line} − ### Reviews + **Reviews**`);
+    expect(screen).toContain("heading-cuts-answer");
+  });
+
+  test("says what people have to do where no key mends it", () => {
+    expect(flat(screenOf(sized(80, 30, report).press("5", "enter")))).toContain(
+      "Yours to do: Say it in fewer words.",
+    );
+  });
+
+  test("comes before its place in a narrow window, which enter goes to from there", () => {
+    const session = sized(80, 24, report).press("5", "enter");
+    expect(session.state.view).toMatchObject({ screen: "problems", pane: "detail" });
+    expect(session.press("enter").state.view).toMatchObject({ screen: "questions", questions: { at: 3 } });
+    expect(sized(100, 24, report).press("5", "enter").state.view.screen).toBe("questions");
+  });
+
+  test("shows of a line of a megabyte the place alone", () => {
+    const long = `${"a ".repeat(200_000)}## ${"b ".repeat(200_000)}`;
+    const session = sized(100, 30, buildReport({ answers: { 7: long } })).press("5");
+    const at = session.state.reading.problems.findIndex(({ rule }) => rule === "heading-cuts-answer");
+    expect(at).toBeGreaterThanOrEqual(0);
+    const started = performance.now();
+    const screen = screenOf(session.press("down"));
+    expect(screen).toContain("… a a a");
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+});
+
+describe("the fix of what stops the checker", () => {
+  test("is that of its cause, from its own row, too", () => {
+    const broken = buildReport({ change: { 9: (block) => block.replace("> Answer:\n", "") } });
+    const session = sized(100, 40, broken).press("5");
+    const row = linesOf(session.state).findIndex((line) => line.includes("report.py check stops"));
+    expect(linesOf(session.state)[row]).toMatch(/f(?: fixes it)? *│/);
+    const screen = screenOf(session.press("home", ...Array(row - 4).fill("down"), "f"));
+    expect(screen).toContain("+ > Answer:");
+  });
+});
+
+describe("a fix that was looked at", () => {
+  test("is made by enter", async () => {
+    const window = show(sized(80, 24, report).press("5", "down").state);
+    await window.press("f", "enter");
+    expect(window.state().document.text).toBe(report.replace("### Reviews", "**Reviews**"));
+    expect(window.text()).toContain("Fixed — Q7: ## cuts the answer. u undoes it.");
+  });
+
+  test("is left by esc", async () => {
+    const window = show(sized(80, 24, report).press("5", "down").state);
+    await window.press("f", "esc");
+    expect(window.state().document.text).toBe(report);
+    expect(window.state().dialog).toBeNull();
+  });
+});
+
+describe("problems on the other screens", () => {
+  const marker = (block: string) => block.replace("> Answer:\n", "");
+  const broken = buildReport({
+    answers: { 7: cut, 9: words(150) },
+    change: { 9: marker },
+    checklist: "## List\n\n### Week 1\n\n* [ ] One\n* [] Two\n",
+  });
+
+  test("stand behind their question in the list, and under its limits", () => {
+    const screen = screenOf(sized(100, 40, broken).press("3", ...Array(8).fill("down")));
+    expect(screen).toMatch(/› {2}9 .*✗ *│/);
+    expect(flat(screen.replaceAll("│", " "))).toContain("✗ Question 9 has no `Answer:` line");
+  });
+
+  test("stand behind their item in the list", () => {
+    const twice = "## List\n\n### Week 1\n\n* [ ] Write unit tests (M16)\n* [x] Write unit tests (M16)\n";
+    const screen = screenOf(sized(80, 24, buildReport({ checklist: twice })).press("2"));
+    expect(screen).toMatch(/Write unit tests \(M16\) +▲/);
+  });
+
+  test("stand in the pane of their item", () => {
+    const screen = screenOf(sized(80, 24, broken).press("2", "down", "enter"));
+    expect(screen).toContain("`[]` is no box in Markdown");
+  });
+
+  test("stand above the text of an answer they are not about, where saving does not mend them", () => {
+    const screen = screenOf(sized(80, 24, broken).press("3", ...Array(8).fill("down"), "e"));
+    expect(screen).toMatch(/^ ✗ Question 9 has no `Answer:` line/m);
+  });
+});
+
+describe("the list of problems", () => {
+  test("counts in its tab what is more than good to know", () => {
     const session = sized(100, 30, report);
     const grave = session.state.reading.problems.filter(({ severity }) => severity !== "info");
     expect(screenOf(session)).toContain(`5 Problems ${grave.length}`);
   });
 
-  test("are told to be none where there are none", () => {
+  test("is told to be empty where nothing is wrong", () => {
     expect(screenOf(sized(60, 20, "* [ ] one\n").press("5"))).toContain("✓ No problems found.");
   });
 
-  test("stay in view in a small window, down to the last", () => {
+  test("stays in view in a small window, down to the last", () => {
     const screen = screenOf(sized(60, 16, report).press("5", "end"));
-    expect(screen).toMatch(/› · .*Question 31|› · Question 31/);
-  });
-});
-
-describe("the figures", () => {
-  const figures = {
-    type: "surroundings",
-    reportPy: null,
-    figures: figuresFolder("map.png", "unused.png"),
-  } as const;
-
-  test("stand with where each is used, or not, or missing", () => {
-    const screen = screenOf(sized(80, 30, report).send(figures).press("4"));
-    expect(screen).toMatch(/› ▣ figures\/map\.png +in Q20, Q21/);
-    expect(screen).toMatch(/▣ figures\/unused\.png +not used/);
-    expect(screen).toMatch(/✗ figures\/gone\.png {2}the file is not there +in Q20/);
-  });
-
-  test("are told to be none where there are none, and where to put them", () => {
-    expect(screenOf(sized(80, 20).press("4"))).toContain("put .png or .jpg files into the folder figures");
+    expect(screen).toMatch(/› · /);
+    expect(screen).toContain("Notes");
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { problemRows, selectedItem } from "../../src/session/lists.ts";
+import { selectedItem } from "../../src/session/lists.ts";
+import { problemRows } from "../../src/session/problem-rows.ts";
 import { figuresFolder } from "../fixtures/figures.ts";
-import { buildReport } from "../fixtures/report-builder.ts";
+import { buildReport, words } from "../fixtures/report-builder.ts";
 import { open, type Session } from "./session.ts";
 
 const report = buildReport({ answers: { 5: "A zebra.", 20: "Another Zebra, in Copenhagen." } });
@@ -43,7 +44,10 @@ describe("finding in what is shown", () => {
   });
 
   test("finds problems", () => {
-    const session = find(open(report).press("5"), "question 31 ");
+    const session = find(
+      open(buildReport({ answers: { 4: words(9), 31: words(9) } })).press("5"),
+      "question 31 ",
+    );
     const { view } = session.state;
     expect(problemRows(session.state)[view.problems.at]?.question).toBe(31);
   });

@@ -252,6 +252,7 @@ describe("the effects of a session", () => {
     suspend: () => {},
     lend: (task: () => Promise<void>) => task(),
     copy: () => {},
+    send: () => {},
   };
 
   /** A report behind a link, and the store of a session that was opened through the link. */

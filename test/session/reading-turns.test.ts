@@ -29,7 +29,13 @@ async function endsNext(): Promise<void> {
 }
 
 test("one read waits, however often it is asked for: it will see everything; one that began may have seen too little", async () => {
-  const terminal = { quit: () => {}, suspend: () => {}, lend: async () => {}, copy: () => {} };
+  const terminal = {
+    quit: () => {},
+    suspend: () => {},
+    lend: async () => {},
+    copy: () => {},
+    send: () => {},
+  };
   const effects = new Effects(terminal);
   const store = createStore(open(buildReport()).state, effects.run);
   effects.run({ type: "read" }, store);

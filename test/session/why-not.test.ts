@@ -16,7 +16,7 @@ describe("a key that cannot act says why", () => {
     ["an example where there is none", bare, ["3", "x"], "This question has no example."],
     ["what is next when nothing is", "* [x] one\n", ["1", "enter"], "Nothing is left to do."],
     ["a problem when there is none", "* [x] one\n", ["5", "enter"], "There are no problems."],
-    ["a figure when there is none", bare, ["4", "enter"], "No answer uses this figure."],
+    ["a figure when there is none", bare, ["4", "enter"], "There is nothing in figures/ yet"],
     ["saving what is saved", report, ["ctrl+s"], "Everything is on disk already."],
     ["going on without questions", bare, ["3", "]"], "question"],
   ])("%s", (_, text, keys, sentence) => {

@@ -52,7 +52,7 @@ describe("check, in JSON", () => {
         expect(typeof problem[field], field).toBe(typeof value);
     expect(checked.problems).toContainEqual(expect.objectContaining({ severity: "error", question: 7 }));
     expect(checked.problems).toContainEqual(
-      expect.objectContaining({ rule: "placeholder-left", severity: "info", question: 5 }),
+      expect.objectContaining({ rule: "placeholder-left", severity: "info", fix: null }),
     );
     expect(code).toBe(1);
   });

@@ -8,7 +8,7 @@ const report = halfWay({ answers: { 7: "Too short." } });
 const perfect = marked(halfWay({ answers: passingAnswers("2026") }), "Measure", "x");
 
 describe("check, in text", () => {
-  test("prints a line a problem, and a summary last", async () => {
+  test("prints a line a problem, and a summary behind them", async () => {
     const { code, out, error } = await run(StoryFile.of(report), "check");
     const lines = out.trimEnd().split("\n");
     const line = report.slice(0, report.indexOf("Too short.")).split("\n").length;
@@ -32,6 +32,7 @@ describe("check, in text", () => {
   test("of several files ends in a table; one that cannot be read makes it 2", async () => {
     const file = StoryFile.of(report);
     file.put("perfect.md", perfect);
+    for (const [figure] of perfect.matchAll(/figures\/\w+\.png/g)) file.put(figure, "");
     const { code, out, error } = await run(file, "check", "perfect.md", "gone.md", file.name);
     const [head, ...rows] = out.trimEnd().split("\n").slice(-4);
     expect(head).toMatch(/^file +passed +errors +warnings$/);
@@ -62,7 +63,7 @@ test("status tells the same in a few lines, or as JSON", async () => {
 test.each([
   [["--help"], /^report-tui: .*\n.*check \[files…\]/s, 0],
   [["--version"], /^\d+\.\d+\.\d+\n$/, 0],
-  [["check", "--format", "xml"], /^--format is text or json, not xml\.\n$/, 2],
+  [["check", "--format", "xml"], /^--format is text, json or github, not xml\.\n$/, 2],
   [["check", "--edition", "1999"], /^--edition is one of 2022, 27, 2024-12, 2025, 2026, not 1999\.\n$/, 2],
   [["status", "one", "two"], /^One file at a time.*\n$/, 2],
 ])("%j says what it has to say, and ends", async (args, words, code) => {

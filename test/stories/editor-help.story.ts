@@ -49,7 +49,7 @@ test("an image without its `!` or its file is marked; what only its writer can m
 
 test("ctrl+f inserts a figure: the newest first, or one by a part of its name", async () => {
   const file = StoryFile.of(report);
-  for (const [i, name] of ["loss_curve.png", "old plot.png", "a/new.svg"].entries()) {
+  for (const [i, name] of ["loss_curve.png", "old plot.png", "a/new.png"].entries()) {
     file.put(`reports/figures/${name}`, png);
     utimesSync(join(file.folder, "reports/figures", name), 1_700_000_000 + i, 1_700_000_000 + i);
   }
@@ -57,9 +57,9 @@ test("ctrl+f inserts a figure: the newest first, or one by a part of its name", 
   await app.sees("4 Figures 3");
   app.type("See");
   app.press("ctrl+f");
-  await app.sees("› a/new.svg");
+  await app.sees("› a/new.png");
   app.press("enter");
-  await draws(app, `See ![new](figures/a/new.svg)${CARET}`);
+  await draws(app, `See ![new](figures/a/new.png)${CARET}`);
   app.press("enter", "ctrl+f");
   await app.sees("figure: ");
   app.press("down", "down", "up");
@@ -70,14 +70,14 @@ test("ctrl+f inserts a figure: the newest first, or one by a part of its name", 
   await app.sees("figure: ");
   app.type("curve");
   await app.sees("› loss_curve.png");
-  await app.seesNot("new.svg  ");
+  await app.seesNot("new.png  ");
   app.press("enter");
   await app.sees("![loss curve](figures/loss_curve.png)");
   app.press("esc");
   await file.equals(
     answered(
       [
-        "See ![new](figures/a/new.svg)",
+        "See ![new](figures/a/new.png)",
         "![old plot](figures/old%20plot.png)",
         "![loss curve](figures/loss_curve.png)",
       ].join("\n"),

@@ -52,6 +52,17 @@ export class Emulator {
     return typeof text === "string" ? screen.includes(text) : screen.search(text) >= 0;
   }
 
+  /** The colours of a cell, counted from 0: of its letter and of its ground; null for the terminal's own. Numbers of the palette, or 0xRRGGBB. */
+  colours(x: number, y: number): { readonly ink: number | null; readonly ground: number | null } {
+    const { active } = this.#xterm.buffer;
+    const cell = active.getLine(active.viewportY + y)?.getCell(x);
+    if (!cell) return { ink: null, ground: null };
+    return {
+      ink: cell.isFgDefault() ? null : cell.getFgColor(),
+      ground: cell.isBgDefault() ? null : cell.getBgColor(),
+    };
+  }
+
   /** Where the cursor stands and whether it shows. */
   cursor(): Cursor {
     const { cursorX: x, cursorY: y } = this.#xterm.buffer.active;

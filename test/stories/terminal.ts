@@ -66,6 +66,11 @@ export class Terminal {
     return this.screen().at(n) ?? "";
   }
 
+  /** The colours of a cell, counted from 0; null for the terminal's own. */
+  colours(x: number, y: number): { readonly ink: number | null; readonly ground: number | null } {
+    return this.#emulator.colours(x, y);
+  }
+
   /** Where the cursor stands, counted from 0, and whether it shows. */
   cursor(): Cursor {
     return this.#emulator.cursor();

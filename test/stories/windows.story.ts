@@ -15,7 +15,7 @@ const places = [
   ["walk", ["3", "enter"], "unfinished"],
   ["editor", ["3", "enter", "e"], "ctrl+s save"],
   ["figures", ["4"], "There are no figures"],
-  ["problems", ["5"], "Question 7 is not answered yet."],
+  ["problems", ["5"], "28 questions are not answered yet"],
   ["help", ["?"], "Everywhere but in the editor"],
 ] as const;
 

@@ -49,6 +49,7 @@ class App {
       suspend: () => {},
       lend: (task: () => Promise<void>) => task(),
       copy: () => {},
+      send: () => {},
     };
     this.#effects = new Effects(quiet);
     this.#store = createStore(state, this.#effects.run);

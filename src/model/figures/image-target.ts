@@ -11,6 +11,11 @@ export function pathOfTarget(target: string): string {
   return decode(target.replace(/[?#].*$/su, "")).replace(/^(?:\.\/)+/, "");
 }
 
+/** Whether a path ends like that of an image, of whatever format. */
+export function isImagePath(path: string): boolean {
+  return /\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|avif|heic)$/i.test(path);
+}
+
 function percent(character: string): string {
   // Half a surrogate pair has no UTF-8; no file that can be read back has it in its name either.
   return /\p{Surrogate}/u.test(character) ? "%EF%BF%BD" : encodeURIComponent(character).replace(/[()]/g, hex);

@@ -1,16 +1,7 @@
 import { splitLines } from "../text/lines.ts";
 import type { Conflict, Joined } from "./conflict.ts";
+import { findConflicts } from "./marker-lines.ts";
 import { nameQuestions } from "./name-questions.ts";
-
-/** The sides of a conflict as git writes them; the base only in the styles `diff3` and `zdiff3`. */
-type Side = "mine" | "base" | "disk";
-
-interface FoundConflict {
-  /** The lines of `<<<<<<<` and `>>>>>>>`, by index. */
-  readonly start: number;
-  readonly end: number;
-  readonly sides: Readonly<Record<Side, readonly number[]>>;
-}
 
 /**
  * The conflicts git wrote into a text, as a merge of ours would give them: mine stands, the markers are gone. Null when there are none.
@@ -38,24 +29,4 @@ export function readMarkers(text: string): Joined | null {
   }
   put(text.slice(next));
   return nameQuestions({ text: pieces.join(""), conflicts, told: [] });
-}
-
-function findConflicts(contents: readonly string[]): FoundConflict[] {
-  const found: FoundConflict[] = [];
-  let open: { start: number; side: Side; sides: Record<Side, number[]> } | null = null;
-  contents.forEach((content, line) => {
-    if (isMarker(content, "<")) open = { start: line, side: "mine", sides: { mine: [], base: [], disk: [] } };
-    else if (!open) return;
-    else if (open.side === "disk" && isMarker(content, ">")) {
-      found.push({ start: open.start, end: line, sides: open.sides });
-      open = null;
-    } else if (open.side === "mine" && isMarker(content, "|")) open.side = "base";
-    else if (open.side !== "disk" && /^={7}[ \t]*$/.test(content)) open.side = "disk";
-    else open.sides[open.side].push(line);
-  });
-  return found;
-}
-
-function isMarker(content: string, sign: "<" | "|" | ">"): boolean {
-  return content.startsWith(sign.repeat(7)) && (content.length === 7 || content[7] === " ");
 }

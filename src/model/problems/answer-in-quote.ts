@@ -1,21 +1,35 @@
 import { isQuote } from "../report/grammar.ts";
-import { nameQuestion, ofQuestion, type StructureRule } from "./rule.ts";
+import { holdsConflict } from "./holds-conflict.ts";
+import { linesWithin } from "./lines-within.ts";
+import type { AnswerRule } from "./rule.ts";
+import { takeQuoteMarks } from "./take-quote-marks.ts";
 
 /** An answer that begins with quote lines, as if it were still the prompt. */
-export const answerInQuote: StructureRule = {
+export const answerInQuote: AnswerRule = {
   id: "answer-in-quote",
   severity: "warning",
   title: "Answer inside the quote",
   why: "The hand-in page shows it as part of the prompt, and every `>` counts as a word.",
-  fix: "Takes the `>` away from the answer.",
+  fix: "Takes the `>` away from the quote the answer begins with.",
   mends: "safely",
-  example: { bad: "> Answer:\n\n> We are group 7.", good: "> Answer:\n\nWe are group 7." },
-  find: ({ questions }) =>
-    questions
-      .filter(({ answerText }) => isQuote(answerText.split(/[\r\n]/, 1)[0]!))
-      .map(({ number, answer }) => ({
-        message: `${nameQuestion(number)}'s answer starts with \`>\`, inside the quote; take the \`>\` away.`,
-        span: { from: answer.from, to: answer.from + 1 },
-        ...ofQuestion(number),
-      })),
+  example: {
+    bad: "> We are group 7.\n>\n> There are four of us.",
+    good: "We are group 7.\n\nThere are four of us.",
+  },
+  find: ({ text }) => {
+    if (!isQuote(text.slice(0, firstLine(text))) || holdsConflict(text)) return [];
+    const edits = takeQuoteMarks(linesWithin(text, 0, text.length));
+    return [
+      {
+        message: "The answer starts with `>`, inside the quote; take the `>` away.",
+        span: { from: 0, to: 1 },
+        ...(edits ? { fix: { label: "takes the > away", edits } } : {}),
+      },
+    ];
+  },
 };
+
+function firstLine(text: string): number {
+  const end = text.indexOf("\n");
+  return end < 0 ? text.length : end;
+}

@@ -1,4 +1,4 @@
-import { tokenAt } from "../markdown/scan.ts";
+import { type ScannedLine, scanMarkdown, tokenAt } from "../markdown/scan.ts";
 import { countWords } from "../official/python-text.ts";
 import { readMarker } from "../report/grammar.ts";
 import type { Question } from "../report/questions.ts";
@@ -11,6 +11,7 @@ import {
   type ParsedReport,
   type StructureRule,
 } from "./rule.ts";
+import { spelledMarker } from "./spelled-marker.ts";
 
 const WORD = "Answer:";
 const STARTS = "`Answer:` counts as the start of another answer";
@@ -49,7 +50,7 @@ function everywhere(answer: AnswerText): Finding[] {
     return {
       message: `${STARTS}${cost}.`,
       span: { from: at, to: at + WORD.length },
-      fix: italics(answer, at),
+      fix: italics(answer.lines, at),
     };
   });
 }
@@ -68,13 +69,13 @@ function atLineStarts(answer: AnswerText): Finding[] {
     const span = { from: from + marker.from, to: from + marker.to };
     const at = text.slice(span.from, span.to).indexOf(WORD);
     const message = "This line looks like the start of an answer but stands inside one.";
-    const fix = at < 0 ? replace(span.from, span.to, "*Answer*:") : italics(answer, span.from + at);
+    const fix = at < 0 ? replace(span.from, span.to, "*Answer*:") : italics(answer.lines, span.from + at);
     return [{ severity: "warning" as const, message, span, fix }];
   });
 }
 
 // A reader still reads `Answer:`, but neither the checker nor this program finds it.
-function italics({ lines }: AnswerText, at: number): Fix {
+function italics(lines: readonly ScannedLine[], at: number): Fix {
   const kind = tokenAt(lines, at);
   const to = at + WORD.length;
   if (kind === "code" || kind === "comment") return replace(at, to, "Answer :");
@@ -86,30 +87,49 @@ function replace(from: number, to: number, insert: string): Fix {
   return { label: `writes ${insert}`, edits: [{ from, to, insert }] };
 }
 
+/** Above, between and behind the answers: where the checker would cut out an answer of its own. */
 function outsideAnswers(report: ParsedReport): Finding[] {
   const markers = report.questions.flatMap(({ marker, spareMarkers }) => [
     ...(marker ? [marker] : []),
     ...spareMarkers,
   ]);
   const known = new Set(markers.map(({ from, to }) => from + report.text.slice(from, to).indexOf(WORD)));
-  const answered = ({ answer, marker }: Question, at: number) =>
-    marker !== null && answer.from <= at && at < answer.to;
-  return occurrences(report.text)
-    .filter((at) => !known.has(at) && !report.questions.some((question) => answered(question, at)))
-    .map((at) => ({
-      message: `${STARTS}; write it without the colon.`,
-      span: { from: at, to: at + WORD.length },
-      ...questionAt(report, at),
-    }));
+  const starts = answerStarts(report.text).filter((at) => !known.has(at));
+  let next = 0;
+  return starts.flatMap((at) => {
+    while (next < report.questions.length && report.questions[next]!.heading.from <= at) next++;
+    const question = report.questions[next - 1];
+    if (question && (isAnswered(question, at) || isSpelled(report.text, question, at))) return [];
+    return [
+      {
+        message: `${STARTS}; write it as \`*Answer*:\`.`,
+        span: { from: at, to: at + WORD.length },
+        ...(question ? ofQuestion(question.number) : {}),
+        fix: italics(scanMarkdown(report.text), at),
+      },
+    ];
+  });
+}
+
+function isAnswered({ answer }: Question, at: number): boolean {
+  return answer.from <= at && at < answer.to;
+}
+
+function isSpelled(text: string, question: Question, at: number): boolean {
+  const marker = question.marker === null ? spelledMarker(text, question) : null;
+  return marker !== null && marker.from <= at && at < marker.to;
+}
+
+/** Where the checker begins to cut an answer out: at an `Answer:` that a `###` follows before the next one, and at the last one. */
+function answerStarts(text: string): number[] {
+  const signs = [...text.matchAll(/Answer:|###/g)];
+  return signs.flatMap(({ 0: sign, index }, i) =>
+    sign === WORD && signs[i + 1]?.[0] !== WORD ? [index] : [],
+  );
 }
 
 function occurrences(text: string): number[] {
   const found: number[] = [];
   for (let at = text.indexOf(WORD); at >= 0; at = text.indexOf(WORD, at + 1)) found.push(at);
   return found;
-}
-
-function questionAt({ questions }: ParsedReport, at: number): { readonly question?: number } {
-  const question = questions.findLast(({ heading }) => heading.from <= at);
-  return question ? ofQuestion(question.number) : {};
 }

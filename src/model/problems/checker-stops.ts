@@ -1,6 +1,10 @@
-import type { Judged, VerdictRule } from "./rule.ts";
+import { countFaults } from "./count-faults.ts";
+import type { VerdictRule } from "./rule.ts";
 
-/** The checker would end with an exception, and judge nothing. */
+const STOPS = "report.py check stops:";
+const AT_START = { from: 0, to: 0 };
+
+/** The checker would end with an exception, and judge nothing. What is at fault has a rule of its own, with its fix. */
 export const checkerStops: VerdictRule = {
   id: "checker-stops",
   severity: "error",
@@ -13,70 +17,20 @@ export const checkerStops: VerdictRule = {
     good: "### Question 7\n\n> **How did you work together?**\n>\n> Answer:\n\nWe used pull requests.",
   },
   find: (judged) => {
-    const { verdict, report } = judged;
+    const { verdict } = judged;
     if (!verdict || verdict.outcome === "ok") return [];
     if (verdict.outcome === "UnicodeDecodeError")
-      return [
-        {
-          message: "report.py check stops: the file is not UTF-8; save it as UTF-8.",
-          span: { from: 0, to: 0 },
-        },
-      ];
+      return [{ message: `${STOPS} the file is not UTF-8; save it as UTF-8.`, span: AT_START }];
     if (verdict.outcome === "IndexError")
-      return [
-        { message: "report.py check stops: there is no `Answer:` in the file.", span: { from: 0, to: 0 } },
-      ];
-    const cause = causes(judged)[0];
-    const count = `${verdict.answers} answers instead of ${verdict.total}`;
-    return [
-      {
-        message: `report.py check stops: ${count}.${cause ? ` ${cause.sentence}` : ""}`,
-        span: cause?.span ?? { from: 0, to: 0 },
-        ...(cause?.question == null ? {} : { question: cause.question }),
-      },
-    ].map((finding) => ({ ...finding, span: clamp(finding.span, report.text.length) }));
+      return [{ message: `${STOPS} there is no \`Answer:\` in the file.`, span: AT_START }];
+    const faults = countFaults(judged);
+    const tooMany = verdict.answers > verdict.total;
+    const first = faults.find(({ by }) => by > 0 === tooMany);
+    const count = `${STOPS} ${verdict.answers} answers instead of ${verdict.total}.`;
+    if (!first) return [{ message: count, span: AT_START }];
+    const { cause, mend, by: _, ...place } = first;
+    const sentence = `${cause[0]!.toUpperCase()}${cause.slice(1)}; ${mend}.`;
+    const more = faults.length - 1;
+    return [{ message: `${count} ${sentence}${more > 0 ? ` ${more} more like it.` : ""}`, ...place }];
   },
 };
-
-interface Cause {
-  readonly sentence: string;
-  readonly span: { readonly from: number; readonly to: number };
-  readonly question: number | null;
-}
-
-function causes({ report, slices, verdict, problems }: Judged): Cause[] {
-  const tooMany = verdict!.answers > verdict!.total;
-  const { questions, text } = report;
-  const last = questions.at(-1);
-  const found: Cause[] = [];
-  for (const problem of problems) {
-    const adds = ["answer-in-text", "answer-marker-twice", "question-twice"].includes(problem.rule);
-    const takes = ["answer-marker-missing", "question-missing"].includes(problem.rule);
-    if (tooMany ? adds : takes)
-      found.push({ sentence: problem.message, span: problem.span, question: problem.question ?? null });
-  }
-  const crash = last ? text.slice(last.answer.from).indexOf("###") : -1;
-  if (tooMany && last && crash >= 0) {
-    const at = last.answer.from + crash;
-    found.unshift({
-      sentence: `"###" in the last answer makes it count twice; make that heading bold text.`,
-      span: { from: at, to: at + 3 },
-      question: last.number,
-    });
-  }
-  if (!tooMany) {
-    const counted = new Set(slices.map(({ question }) => question));
-    const lost = questions.filter((question) => question.marker && !counted.has(question));
-    for (const { number, heading } of lost)
-      found.push({
-        sentence: `No "###" heading follows Question ${number ?? "?"}'s answer, so it is not counted.`,
-        span: heading,
-        question: number,
-      });
-  }
-  return found;
-}
-
-function clamp({ from, to }: { readonly from: number; readonly to: number }, length: number) {
-  return { from: Math.min(from, length), to: Math.min(to, length) };
-}

@@ -1,6 +1,8 @@
-import type { StructureRule } from "./rule.ts";
+import { findConflictLines } from "../merge/marker-lines.ts";
+import { splitLines } from "../text/lines.ts";
+import type { Finding, StructureRule } from "./rule.ts";
 
-/** What git leaves in a file when it could not merge it. */
+/** What git leaves in a file when it could not merge it: one finding a conflict, and one for each marker that belongs to none. */
 export const conflictMarker: StructureRule = {
   id: "conflict-marker",
   severity: "error",
@@ -9,15 +11,25 @@ export const conflictMarker: StructureRule = {
   fix: "Opens both versions beside each other, to choose between them.",
   mends: "when asked",
   example: {
-    bad: "<<<<<<< HEAD\nWe trained for ten epochs.\n=======\nWe trained for 20 epochs.\n>>>>>>> main",
-    good: "We trained for 20 epochs.",
+    bad: "### Question 7\n\n> **How did you work together?**\n>\n> Answer:\n\n<<<<<<< HEAD\nWe used pull requests.\n=======\nWe pushed to main.\n>>>>>>> main\n",
+    good: "### Question 7\n\n> **How did you work together?**\n>\n> Answer:\n\nWe used pull requests.\n",
   },
-  find: ({ text }) =>
-    [...text.matchAll(/(?<=^|[\r\n])(?:<{7} [^\r\n]*|>{7} [^\r\n]*|\|{7} [^\r\n]*|={7})(?=[\r\n]|$)/g)]
-      .filter(({ 0: marker }) => marker.startsWith("<"))
-      .map(({ index, 0: marker }) => ({
-        message:
-          "git left a merge conflict here; keep one version and delete the `<<<<<<<`, `=======` and `>>>>>>>` lines.",
-        span: { from: index, to: index + marker.length },
-      })),
+  find: ({ text }) => {
+    if (!/<{7}|>{7}|\|{7}/.test(text)) return [];
+    const lines = splitLines(text);
+    const contents = lines.map(({ from, to }) => text.slice(from, to));
+    const { conflicts, alone } = findConflictLines(contents);
+    const at = (line: number, message: string): Finding => {
+      const { from, to } = lines[line]!;
+      return { message, span: { from, to } };
+    };
+    return [
+      ...conflicts.map(({ start }) =>
+        at(start, "git could not merge this and left both versions here; choose one of them."),
+      ),
+      ...alone.map((line) =>
+        at(line, `This line is the rest of a merge; delete it, and what is there twice.`),
+      ),
+    ];
+  },
 };

@@ -22,8 +22,7 @@ export function findInAnswers(
 ): Problem[] {
   const last = report.questions.at(-1);
   return report.questions.flatMap((question) => {
-    // Without its marker no answer begins here for the checker.
-    const checked = report.checker !== null && question.marker !== null;
+    const checked = report.checker !== null;
     const text = unifyLineEnds(question.answerText);
     if (text === "") return [];
     const found = problemsOf(rules, answerText(text, question === last, checked, around));

@@ -5,24 +5,30 @@ import { checkerMisaligned } from "./checker-misaligned.ts";
 import { checkerStops } from "./checker-stops.ts";
 import { findInAnswers } from "./find-in-answers.ts";
 import { ANSWER_RULES } from "./find-trouble.ts";
+import { itemMissing } from "./item-missing.ts";
 import { limitsDiffer } from "./limits-differ.ts";
 import { limitsMissed } from "./limits-missed.ts";
 import { notAReport } from "./not-a-report.ts";
 import { placeholderLeft } from "./placeholder-left.ts";
 import type { Problem } from "./problem.ts";
+import { questionMissing } from "./question-missing.ts";
 import { reportElsewhere } from "./report-elsewhere.ts";
 import { reportPyOdd } from "./report-py-odd.ts";
 import { type ProblemContext, runRules, type VerdictRule } from "./rule.ts";
 import { READ_RULES } from "./structure.ts";
+import { templateChanged } from "./template-changed.ts";
 
-/** The rules about what the checker and a reader make of a report. */
+/** The rules about what the checker and a reader make of a report; each is told what those before it found. */
 export const VERDICT_RULES: readonly VerdictRule[] = [
   notAReport,
+  questionMissing,
   checkerStops,
   checkerMisaligned,
   ...limitsMissed,
   placeholderLeft,
   limitsDiffer,
+  itemMissing,
+  templateChanged,
   reportElsewhere,
   reportPyOdd,
 ];
@@ -35,7 +41,8 @@ export function findProblems(report: Report, context: ProblemContext = {}): Prob
   const { checker } = report;
   const verdict = context.verdict ?? (checker && officialVerdict(report.text, checker.table));
   const slices = checker ? alignAnswers(report.text, report.questions, checker.table.length) : [];
-  const found = [...report.problems, ...findInAnswers(REPORT_ANSWER_RULES, report, context)];
-  const judged = runRules(VERDICT_RULES, { report, verdict, slices, context, problems: found });
-  return [...found, ...judged].sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
+  const problems = [...report.problems, ...findInAnswers(REPORT_ANSWER_RULES, report, context)];
+  const judged = { report, verdict, slices, context, problems };
+  for (const rule of VERDICT_RULES) problems.push(...runRules([rule], judged));
+  return problems.sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
 }

@@ -11,8 +11,8 @@ export const limitsDiffer: VerdictRule = {
   fix: "Write for the limits of the checker.",
   mends: "by hand",
   example: {
-    bad: "> Recommended answer length: 50-600 words.",
-    good: "> Recommended answer length: 200-300 words.",
+    bad: "### Question 7\n\n> **How did it go?**\n>\n> Recommended answer length: 50-600 words.\n>\n> Answer:\n\nWe used git.\n",
+    good: "### Question 7\n\n> **How did it go?**\n>\n> Recommended answer length: 50-100 words.\n>\n> Answer:\n\nWe used git.\n",
   },
   find: ({ report }) =>
     report.questions

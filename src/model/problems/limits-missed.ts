@@ -9,7 +9,20 @@ interface Missed extends Pick<VerdictRule, "fix" | "example"> {
   readonly title: string;
   readonly kind: JudgedRule["kind"];
   readonly side: "few" | "many";
+  /** What other rules may have found in the answer that is the reason, in words that go on the sentence. */
+  readonly reasons: Readonly<Record<string, string>>;
 }
+
+const PARAGRAPH = [
+  "We used a branch and a pull request for each change. Each was read by somebody else before it was merged, the tests had to pass,",
+  "and main could not be pushed to. This kept the code working for everybody, and it told all of us what the others were doing, so",
+  "that nobody did the same work twice.",
+].join("\n");
+
+const asked = (number: number, limits: string, answer: string) =>
+  `### Question ${number}\n\n> **How did it go?**${limits}\n>\n> Answer:\n\n${answer}\n`;
+const withWords = (answer: string) => asked(7, "\n>\n> Recommended answer length: 50-100 words.", answer);
+const withImages = (answer: string) => asked(19, "\n> **Insert 1-2 images.**", answer);
 
 /** The four ways to miss a limit, as the checker counts: too few or too many words or images. */
 export const limitsMissed: readonly VerdictRule[] = [
@@ -18,42 +31,60 @@ export const limitsMissed: readonly VerdictRule[] = [
     title: "Too few words",
     kind: "words",
     side: "few",
-    fix: "Write more.",
-    example: {
-      bad: "We used git.",
-      good: "We used git, with a branch and a pull request for each change, and …",
+    reasons: {
+      "heading-cuts-answer": "the `##` in it cuts it short",
+      "answer-in-text": "the `Answer:` in it cuts it short",
+      "answer-in-prompt": "what stands in the prompt does not count",
     },
+    fix: "Write more.",
+    example: { bad: withWords("We used git."), good: withWords(PARAGRAPH) },
   }),
   missed({
     id: "words-too-many",
     title: "Too many words",
     kind: "words",
     side: "many",
+    reasons: {
+      "placeholder-beside-answer": "the placeholder in it counts too",
+      "placeholder-edited": "the placeholder in it counts too",
+      "comment-counted": "the comment in it counts too",
+    },
     fix: "Say it in fewer words.",
-    example: { bad: "We used git, and what we would like to say about it first is …", good: "We used git." },
+    example: { bad: withWords(`${PARAGRAPH}\n\n${PARAGRAPH}`), good: withWords(PARAGRAPH) },
   }),
   missed({
     id: "images-too-few",
     title: "Too few images",
     kind: "images",
     side: "few",
+    reasons: {
+      "image-not-embedded": "a link without its `!` is none",
+      "image-html": "an `<img>` is none",
+      "image-unclosed": "one without its `)` is none",
+      "heading-cuts-answer": "none behind the `##` counts",
+    },
     fix: "Put an image into the figures folder and name it in the answer.",
-    example: { bad: "Our bucket holds the data.", good: "![our bucket](figures/bucket.png)" },
+    example: {
+      bad: withImages("Our bucket holds the data."),
+      good: withImages("![our bucket](figures/bucket.png)"),
+    },
   }),
   missed({
     id: "images-too-many",
     title: "Too many images",
     kind: "images",
     side: "many",
+    reasons: { "image-hidden": "a hidden one counts too" },
     fix: "Take an image away.",
     example: {
-      bad: "![a run](figures/run-1.png)\n![the same run](figures/run-2.png)",
-      good: "![a run](figures/run-1.png)",
+      bad: withImages("![one](figures/run-1.png)\n![two](figures/run-2.png)\n![three](figures/run-3.png)"),
+      good: withImages("![one](figures/run-1.png)\n![two](figures/run-2.png)"),
     },
   }),
 ];
 
-function missed({ id, title, kind, side, fix, example }: Missed): VerdictRule {
+function missed(sort: Missed): VerdictRule {
+  const { id, title, fix, example } = sort;
   return {
     id,
     severity: "error",
@@ -62,11 +93,11 @@ function missed({ id, title, kind, side, fix, example }: Missed): VerdictRule {
     fix,
     mends: "by hand",
     example,
-    find: (judged) => failures(judged, kind, side),
+    find: (judged) => failures(judged, sort),
   };
 }
 
-function failures(judged: Judged, kind: JudgedRule["kind"], side: "few" | "many"): Finding[] {
+function failures(judged: Judged, { kind, side, reasons }: Missed): Finding[] {
   const { report } = judged;
   return judgedAnswers(judged).flatMap(({ answer, owner, span }) => {
     const rule = answer.rules.find((rule) => rule.kind === kind && !rule.ok);
@@ -74,7 +105,10 @@ function failures(judged: Judged, kind: JudgedRule["kind"], side: "few" | "many"
     if (!rule || count < rule.min !== (side === "few")) return [];
     if ((owner ?? report.questions.find(({ number }) => number === answer.number))?.state === "unanswered")
       return [];
-    const message = sentence(answer.number, count, rule, owner);
+    const reason = judged.problems.find(
+      (problem) => reasons[problem.rule] && problem.question === (owner ?? answer).number,
+    );
+    const message = sentence(answer.number, count, rule, owner, reason && reasons[reason.rule]);
     return [{ message, span: firstLine(report.text, span), question: answer.number }];
   });
 }
@@ -103,13 +137,14 @@ function sentence(
   count: number,
   { kind, min, max }: JudgedRule,
   owner: Question | null,
+  reason: string | undefined,
 ): string {
   const unit = (n: number) => (n === 1 ? kind.slice(0, -1) : kind);
   const bound = count < min ? `at least ${min}` : `at most ${max}`;
   const change = count < min ? `${min - count} more to go` : `${count - max} too many`;
   const whose =
     owner && owner.number !== number ? ` (it counts Question ${owner.number ?? "?"}'s answer)` : "";
-  return `Question ${number} has ${count} ${unit(count)}, ${bound} asked: ${change}${whose}.`;
+  return `Question ${number} has ${count} ${unit(count)}, ${bound} asked: ${change}${whose}${reason ? `; ${reason}` : ""}.`;
 }
 
 function firstLine(text: string, { from, to }: { readonly from: number; readonly to: number }) {

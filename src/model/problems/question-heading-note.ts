@@ -1,4 +1,7 @@
+import { printable } from "../text/printable.ts";
 import { ofQuestion, type StructureRule } from "./rule.ts";
+
+const LONGEST = 40;
 
 /** A note somebody left in a question's heading. */
 export const questionHeadingNote: StructureRule = {
@@ -12,9 +15,12 @@ export const questionHeadingNote: StructureRule = {
   find: ({ questions }) =>
     questions
       .filter(({ note }) => note !== "")
-      .map(({ number, note, heading }) => ({
-        message: `Question ${number}'s heading says "${note}"; take it away before the hand-in.`,
-        span: heading,
-        ...ofQuestion(number),
-      })),
+      .map(({ number, note, heading }) => {
+        const shown = printable(note.length > LONGEST ? `${note.slice(0, LONGEST - 1)}…` : note);
+        return {
+          message: `Question ${number}'s heading says "${shown}"; take it away before the hand-in.`,
+          span: heading,
+          ...ofQuestion(number),
+        };
+      }),
 };

@@ -1,4 +1,5 @@
 import type { TableName } from "../official/tables.ts";
+import { SECTION_TITLES } from "../template/template-shape.ts";
 
 /** A published edition of the exam template, or `generic` for any other Markdown report. */
 export type EditionId = "dtu-2022" | "dtu-2023" | "dtu-2024" | "dtu-2025" | "dtu-2026" | "generic";
@@ -20,15 +21,7 @@ export interface EditionSigns {
   readonly lastEndsAt200: boolean;
 }
 
-const TITLES: ReadonlySet<string> = new Set([
-  "group information",
-  "coding environment",
-  "version control",
-  "running code and tracking experiments",
-  "working in the cloud",
-  "deployment",
-  "overall discussion of project",
-]);
+const TITLES: ReadonlySet<string> = new Set(SECTION_TITLES.map(plainTitle));
 
 /** A heading's title as editions compare it: without case, emphasis and surplus space. */
 export function plainTitle(title: string): string {

@@ -1,22 +1,44 @@
 import { isBlank } from "./grammar.ts";
+import { isNoteLine } from "./note-line.ts";
 
 /** What the template puts where an answer goes, and what an emptied answer becomes again. */
 export function placeholderFor(number: number | null): string {
   return number === null ? "--- question fill here ---" : `--- question ${number} fill here ---`;
 }
 
-// Dashes on one side at least, any marks around them, and at most a word (a name) slipped in.
-const PLACEHOLDER =
-  /^[\s>*_`~]*(?:[-–—]{2,}\s*question\s*\d*\s*fill\s*here(?:\s+[^\s-]{1,15})?\s*[-–—]*|[-–—]?\s*question\s*\d*\s*fill\s*here\s*[-–—]{2,})[\s*_`~.]*$/i;
+// Of a line in which every run of white space is one space; each space of the template may be gone.
+const WORDS = "question ?\\d* ?fill ?(?:in ?)?here";
+// Two of its three words are enough between dashes.
+const FEWER = "question ?\\d* ?(?:fill|here)|(?:\\d+ ?)?fill ?(?:in ?)?here";
+const BEFORE = "^[ >*_`~]*";
+const BEHIND = "[ *_`~.]*$";
+const DASHES = "[-–—]{2,}";
 
-/** Whether a line is the template's placeholder, loosely: other dashes, marks around it, a wrong number. */
+// Dashes on one side at least, any marks around them, and at most a word (a name) slipped in.
+const PLACEHOLDER = new RegExp(
+  `${BEFORE}(?:${DASHES} ?(?:${WORDS}(?: [^ -]{1,15})?|${FEWER}) ?[-–—]*|[-–—]? ?(?:${WORDS}|${FEWER}) ?${DASHES}|question ?\\d+ ?fill ?here)${BEHIND}`,
+  "i",
+);
+const WHOLE = new RegExp(`${BEFORE}${DASHES} ?question ?\\d* ?fill ?here ?${DASHES}${BEHIND}`, "i");
+
+/** Whether a line is the template's placeholder, loosely: other dashes, marks around it, a wrong number, a word missing. */
 export function isPlaceholderLine(line: string): boolean {
-  return line.length < 200 && PLACEHOLDER.test(line);
+  return matches(PLACEHOLDER, line);
 }
 
-/** Whether a line is a note to themselves that a team leaves in an unfinished answer. */
-export function isNoteLine(line: string): boolean {
-  return /^[\s>*_`~#!([{<-]*(?:TODO|TO DO|To do|Todo|FIXME|TBD|XXX|WIP)\b/.test(line);
+/** Whether a placeholder line is as the template has it: all its words, no other, dashes on both sides. */
+export function isWholePlaceholder(line: string): boolean {
+  return matches(WHOLE, line);
+}
+
+function matches(pattern: RegExp, line: string): boolean {
+  if (line.length >= 200 || !/fill|here/i.test(line)) return false;
+  return pattern.test(line.replace(/\s+/g, " "));
+}
+
+/** Whether a placeholder line holds a word that somebody wrote into it. */
+export function holdsOtherWords(line: string): boolean {
+  return /[\p{L}\p{N}]/u.test(line.replace(/question\s*\d*|\d+\s*fill|fill|\bin\b|here/gi, ""));
 }
 
 const MASHED_WORD = /(?:^|\s)\p{Ll}{20,}(?:\s|$)/u;

@@ -1,5 +1,7 @@
 import { printable } from "../../model/text/printable.ts";
-import { checklistRows, figureRows, problemRows, selectedRow } from "../lists.ts";
+import { figureRows } from "../figure-rows.ts";
+import { checklistRows, selectedRow } from "../lists.ts";
+import { problemRows } from "../problem-rows.ts";
 import type { State } from "../state.ts";
 import { notify, type Step, stay } from "../step.ts";
 import type { Command } from "./command.ts";

@@ -1,5 +1,8 @@
+import { figureRows } from "../figure-rows.ts";
 import { screenRows } from "../layout.ts";
-import { checklistRows, figureRows, nextSteps, problemRows, selectedRow } from "../lists.ts";
+import { checklistRows, selectedRow } from "../lists.ts";
+import { nextSteps } from "../next-steps.ts";
+import { problemRows } from "../problem-rows.ts";
 import type { State } from "../state.ts";
 import { type Step, stay } from "../step.ts";
 import { within } from "../within.ts";

@@ -1,5 +1,9 @@
 import type { Problem } from "../../model/problems/problem.ts";
-import { figureRows, nextSteps, problemRows, selectedAt } from "../lists.ts";
+import { hasTwoPanes } from "../layout.ts";
+import { selectedAt } from "../lists.ts";
+import { type NextStep, nextSteps } from "../next-steps.ts";
+import { askFix, whyNoFix } from "../problem-fixing.ts";
+import { problemRows, selectedProblem } from "../problem-rows.ts";
 import type { State } from "../state.ts";
 import { notify, type Step, stay } from "../step.ts";
 import type { Command } from "./command.ts";
@@ -20,23 +24,47 @@ function goTo(state: State, problem: Problem): Step {
   const named = report.questions.findIndex(({ number }) => number !== null && number === problem.question);
   const around = report.questions.findLastIndex(({ heading }) => heading.from <= from);
   const question = named >= 0 ? named : around;
-  if (question < 0) return notify(stay(state), "info", "This one is about the file as a whole.");
+  if (question < 0) return notify(stay(state), "info", "This one is about the file as a whole.", "key");
   return stay(walkTo(state, question));
 }
 
-function useOf(state: State): number {
-  const first = selectedAt(figureRows(state), state.view.figures.at)?.usedIn[0];
-  return state.reading.report.questions.findIndex(({ number }) => number !== null && number === first);
+function next(state: State): NextStep | undefined {
+  return selectedAt(nextSteps(state), state.view.overview.at);
 }
 
 function goToNext(state: State): Step {
-  const next = selectedAt(nextSteps(state), state.view.overview.at);
-  if (next?.item != null) return stay(showItem(state, next.item));
-  if (next?.question != null) return stay(walkTo(state, next.question));
-  return stay(openScreen(state, "problems"));
+  const step = next(state);
+  if (step?.item != null) return stay(showItem(state, step.item));
+  if (step?.question != null) return stay(walkTo(state, step.question));
+  const { view } = openScreen(state, "problems");
+  const at = step?.problem ? problemRows(state).indexOf(step.problem) : view.problems.at;
+  return stay({ ...state, view: { ...view, problems: { at: Math.max(0, at) } } });
 }
 
-/** From what is next, a problem or a figure to its place. */
+// In a narrow window the list and all about one problem take turns.
+function openProblem(state: State, problem: Problem): Step {
+  if (hasTwoPanes(state.size) || state.view.pane === "detail") return goTo(state, problem);
+  return stay({ ...state, view: { ...state.view, pane: "detail", scroll: 0 } });
+}
+
+/** The key that mends a problem, on each screen that shows problems. */
+function fixCommand(
+  place: "overview" | "problems",
+  shown: (state: State) => Problem | null | undefined,
+): Command {
+  return {
+    id: `${place}.fix`,
+    place,
+    keys: ["f"],
+    does: "fix the problem, after a look at what that changes",
+    label: "fix it",
+    offered: (state) => whyNoFix(state, shown(state)) === null,
+    whyNot: (state) => whyNoFix(state, shown(state)),
+    run: (state) => askFix(state, shown(state)!),
+  };
+}
+
+/** From what is next or a problem to its place. */
 export const problemCommands: readonly Command[] = [
   {
     id: "overview.go",
@@ -47,22 +75,15 @@ export const problemCommands: readonly Command[] = [
     whyNot: (state) => (nextSteps(state).length > 0 ? null : "Nothing is left to do."),
     run: goToNext,
   },
+  fixCommand("overview", (state) => next(state)?.problem),
   {
     id: "problems.go",
     place: "problems",
     keys: ["enter"],
-    does: "go to the place of the problem",
+    does: "go to the problem; in a narrow window, first show all of it",
     label: "go there",
     whyNot: (state) => (problemRows(state).length > 0 ? null : "There are no problems."),
-    run: (state) => goTo(state, selectedAt(problemRows(state), state.view.problems.at)!),
+    run: (state) => openProblem(state, selectedProblem(state)!),
   },
-  {
-    id: "figures.go",
-    place: "figures",
-    keys: ["enter"],
-    does: "go to the answer that uses the figure",
-    label: "go to its answer",
-    whyNot: (state) => (useOf(state) >= 0 ? null : "No answer uses this figure."),
-    run: (state) => stay(walkTo(state, useOf(state))),
-  },
+  fixCommand("problems", selectedProblem),
 ];

@@ -9,7 +9,7 @@ import { openScreen } from "./screens.ts";
 
 /** Shows a question, ready to read. */
 export function walkTo(state: State, at: number): State {
-  const questions = { ...state.view.questions, at, walking: true };
+  const questions = { ...state.view.questions, at, walking: true, looked: true };
   const { view } = openScreen(state, "questions");
   return { ...state, view: { ...view, questions } };
 }

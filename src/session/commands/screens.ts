@@ -60,7 +60,7 @@ function toggleFollow(state: State): Step {
   return also(notify(stay({ ...state, follow }), "info", text), { type: "remember-follow", follow });
 }
 
-const paneCount = ({ view }: State) => (view.screen === "overview" || view.screen === "figures" ? 1 : 2);
+const paneCount = ({ view }: State) => (view.screen === "overview" ? 1 : 2);
 
 function otherPane(state: State): Step {
   const pane = state.view.pane === "list" ? "detail" : "list";

@@ -3,6 +3,7 @@ import type { Effect } from "../message.ts";
 import type { Watched } from "../state.ts";
 import type { Store } from "../store.ts";
 import { DraftKeeping, realReport } from "./drafts.ts";
+import { FigureDrawing } from "./figure-drawing.ts";
 import { OutsideEditing } from "./outside.ts";
 import { lookAround, read, save } from "./report-file.ts";
 
@@ -14,6 +15,8 @@ export interface Terminal {
   readonly lend: (task: () => Promise<void>) => Promise<void>;
   /** Asks the terminal to keep a text for pasting elsewhere. */
   readonly copy: (text: string) => void;
+  /** Gives the terminal a sequence that draws nothing by itself, while it is ours. */
+  readonly send: (sequence: string) => void;
 }
 
 /** Runs the effects of a session on the real world. */
@@ -26,10 +29,12 @@ export class Effects {
   private lookAgain = false;
 
   private readonly outside: OutsideEditing;
+  private readonly drawing: FigureDrawing;
   private keeping: DraftKeeping | null = null;
 
   constructor(private readonly terminal: Terminal) {
     this.outside = new OutsideEditing(terminal.lend);
+    this.drawing = new FigureDrawing(terminal.send);
   }
 
   /** Keeps what is in no file aside, from now on and as it changes; gives how to stop. */
@@ -76,6 +81,23 @@ export class Effects {
       case "copy-figure":
         void import("./figures.ts").then(({ bringFigure }) => bringFigure(store, effect.pasted, effect.path));
         break;
+      case "copy-for-fix":
+        void import("./fix-copy.ts").then(({ copyForFix }) => copyForFix(store, effect.asked, effect.path));
+        break;
+      case "measure-figures":
+        void import("./figure-pictures.ts").then(({ measureFigures }) =>
+          measureFigures(store, effect.figures),
+        );
+        break;
+      case "open-figure":
+        void import("./figure-pictures.ts").then(({ openFigure }) => openFigure(store, effect.name));
+        break;
+      case "draw-figure":
+        void this.drawing.draw(store, effect);
+        break;
+      case "stop-drawing":
+        this.drawing.stop();
+        break;
       case "edit-outside":
         void this.outside.edit(store, effect);
         break;
@@ -101,6 +123,7 @@ export class Effects {
         this.terminal.suspend();
         break;
       case "quit":
+        this.drawing.stop();
         this.terminal.quit();
         break;
     }
@@ -149,6 +172,7 @@ export class Effects {
     this.lookAgain = this.looking;
     if (this.looking) return;
     this.looking = true;
+    void import("./first-version.ts").then(({ lookForFirstVersion }) => lookForFirstVersion(store));
     void lookAround(store).finally(() => {
       this.looking = false;
       if (this.lookAgain) this.lookAround(store);

@@ -4,12 +4,14 @@ import { readFigures } from "../../io/figures.ts";
 import { readGitDoings } from "../../io/git-doings.ts";
 import { readGitState } from "../../io/git-state.ts";
 import { type ReportFile, readReport } from "../../io/read-report.ts";
+import { readReportFiles } from "../../io/report-files.ts";
 import { type SaveResult, saveReport } from "../../io/save-report.ts";
 import type { GitDoings } from "../../model/git/git-doings.ts";
 import { joinReports } from "../../model/merge/merge-reports.ts";
 import type { ReadText, SaveEnd } from "../message.ts";
 import { unwritten } from "../saving.ts";
 import type { Store } from "../store.ts";
+import { filesToLookFor } from "../surroundings.ts";
 
 /** Writes the text in memory, brought together with what somebody else wrote meanwhile. */
 export async function save(store: Store, recreate: boolean): Promise<void> {
@@ -67,12 +69,18 @@ export function asRead({ text, encoding, readOnly }: ReportFile, doings: GitDoin
 
 /** Looks at what is around the report: its checker, its figures, and what git says of it. */
 export async function lookAround(store: Store): Promise<void> {
-  const { path } = store.state().file;
-  const [reportPy, figures, git] = await Promise.all([
+  const state = store.state();
+  const { path } = state.file;
+  const [reportPy, [figures, reachable], git] = await Promise.all([
     readReportPy(path),
-    readFigures(path),
+    readReachable(path, filesToLookFor(state)),
     readGitState(path),
   ]);
-  store.dispatch({ type: "surroundings", reportPy, figures });
+  store.dispatch({ type: "surroundings", reportPy, figures, reachable });
   store.dispatch({ type: "git", git });
+}
+
+async function readReachable(path: string, named: readonly string[]) {
+  const figures = await readFigures(path);
+  return [figures, await readReportFiles(path, named, figures)] as const;
 }

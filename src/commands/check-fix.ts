@@ -1,0 +1,99 @@
+import { basename, isAbsolute, relative, sep } from "node:path";
+import { saveCopy, suggestCopyPath } from "../io/save-copy.ts";
+import type { SaveFailure } from "../io/save-failure.ts";
+import { type Saved, saveReport } from "../io/save-report.ts";
+import { type Mended, type MendedProblem, mendSafely } from "../model/problems/mend-safely.ts";
+import { printable } from "../model/text/printable.ts";
+import { type Reading, readText } from "../session/reading.ts";
+import { CommandError } from "./command-error.ts";
+import type { ReadReport } from "./read-report.ts";
+import { unifiedDiff } from "./unified-diff.ts";
+
+const TRIES = 3;
+
+/** A report after `check --fix`: what stands in the file now, or would with `--dry-run`, and what was mended in it. */
+export interface FixedReport {
+  readonly reading: Reading;
+  readonly fixed: readonly MendedProblem[];
+}
+
+/** What `--fix` would change in a report, as a unified difference. Throws `CommandError` for a file that is not UTF-8. */
+export function diffOfFixes(path: string, report: ReadReport): string {
+  const near = relative(process.cwd(), path).split(sep).join("/");
+  // Neither `git apply` nor `patch` writes outside the folder it is started in.
+  const inside = near.startsWith("../") || isAbsolute(near) ? basename(path) : near;
+  return unifiedDiff(inside, report.reading.report.text, mendReport(report).reading.report.text);
+}
+
+/**
+ * Mends what can be mended unseen and saves it as the app does. What another program writes meanwhile stands, and is mended in turn.
+ * Throws `CommandError` where the file cannot be written; it then is as it was.
+ */
+export async function fixReport(path: string, report: ReadReport): Promise<FixedReport> {
+  let { reading } = report;
+  for (let attempt = 1; attempt <= TRIES; attempt++) {
+    const fixed = mendReport({ ...report, reading });
+    const [base, mine] = [reading.report.text, fixed.reading.report.text];
+    if (base === mine) return fixed;
+    const saved = await saveReport({ path, base, mine, merge: theirs });
+    if (!saved.ok) throw notFixed(report.file, sentence(saved));
+    await keepLate(path, saved);
+    if (saved.text === mine) return fixed;
+    reading = readText(saved.text, report.surroundings);
+  }
+  throw notFixed(report.file, "another program keeps changing it; run it again when that is done");
+}
+
+function mendReport({ file, reading, surroundings }: ReadReport): FixedReport {
+  if (!reading.utf8) throw notFixed(file, "it is not UTF-8; convert it first");
+  let last = reading;
+  // The problems of a text are asked for once, and the last text asked for is mostly the one that stays.
+  const find = (text: string) => {
+    if (text !== last.report.text) last = readText(text, surroundings);
+    return last.problems;
+  };
+  const mended: Mended = mendSafely(reading.report.text, find);
+  find(mended.text);
+  return { reading: last, fixed: mended.mended };
+}
+
+/** The lines that say what was mended: `reports/README.md:120: Q8 fixed: takes the dashes away (dashes-kept)`. */
+export function describeFixes(file: string, fixed: readonly MendedProblem[]): string[] {
+  return fixed.map(({ problem: { rule, question, fixLabel }, line }) => {
+    const about = question === undefined ? "" : `Q${question} `;
+    return printable(`${file}:${line}: ${about}fixed: ${fixLabel} (${rule})`);
+  });
+}
+
+// Our fixes can be made again on any text; what somebody wrote cannot.
+function theirs(_base: string, _mine: string, disk: string) {
+  return { text: disk, conflicts: [] };
+}
+
+const WHY: Partial<Record<SaveFailure["reason"], string>> = {
+  "read-only": "you may not write it; change its permissions",
+  "read-only-mount": "its disk is mounted read-only; make it writable",
+  missing: "it is gone; put it back",
+  busy: "another program is using it; run it again when that is done",
+};
+
+function sentence({ reason, message }: SaveFailure): string {
+  return WHY[reason] ?? message;
+}
+
+function notFixed(file: string, why: string): CommandError {
+  return new CommandError(`${printable(file)} was not fixed: ${why}.`);
+}
+
+// A text that reached the file at the last moment, and for which the disk then had no room.
+async function keepLate(path: string, { late }: Saved): Promise<void> {
+  if (late === undefined) return;
+  const copy = await saveCopy(await suggestCopyPath(path, Date.now()), late);
+  if (copy.ok)
+    throw new CommandError(
+      `Another program changed ${printable(path)} meanwhile; its text is in ${printable(copy.path)}.`,
+    );
+  throw new CommandError(
+    `Another program changed ${printable(path)} meanwhile, and its text could not be kept. ${copy.message}`,
+  );
+}

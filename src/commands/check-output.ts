@@ -1,0 +1,86 @@
+import { dirname } from "node:path";
+import { findRepository } from "../io/find-repository.ts";
+import type { Verdict } from "../model/official/judge.ts";
+import { type MendedProblem, safelyMendable } from "../model/problems/mend-safely.ts";
+import { printable } from "../model/text/printable.ts";
+import type { Reading } from "../session/reading.ts";
+import { describeFixes } from "./check-fix.ts";
+import { describeForGithub, failureForGithub, githubPath, plainForGithub } from "./check-github.ts";
+import { describeMendable, describeProblems, describeSummary, describeTable } from "./check-text.ts";
+import { printableDiff } from "./unified-diff.ts";
+import type { Write } from "./write.ts";
+
+/** How a check is printed. */
+export type Format = "text" | "json" | "github";
+
+/** A file after its check, whatever came of it; `file` is its path as people see it. */
+export type Checked = CheckedReport | UncheckedFile;
+
+/** A file that could not be read or fixed, and why in one sentence. */
+export interface UncheckedFile {
+  readonly ok: false;
+  readonly file: string;
+  readonly error: string;
+}
+
+/** A report that was judged. */
+export interface CheckedReport {
+  readonly ok: true;
+  readonly file: string;
+  readonly path: string;
+  readonly reading: Reading;
+  readonly verdict: Verdict | null;
+  /** What was mended before; absent without `--fix`. */
+  readonly fixed?: readonly MendedProblem[];
+  /** What `--fix` would change; absent without `--dry-run`. */
+  readonly diff?: string;
+}
+
+/** Prints a file as text: what was mended, its problems, its summary last. */
+export function printText(one: CheckedReport, write: Write): void {
+  const { file, reading, verdict, fixed = [] } = one;
+  const lines = [...describeFixes(file, fixed), ...describeProblems(file, reading)];
+  write.out([...lines, describeSummary(file, reading, verdict)].join("\n"));
+}
+
+/** Prints a file for the log of a workflow: its problems as annotations, the rest as text. */
+export async function printForGithub(one: CheckedReport, write: Write): Promise<void> {
+  const { file, path, reading, verdict, fixed = [] } = one;
+  const root = process.env.GITHUB_WORKSPACE || (await findRepository(dirname(path))) || process.cwd();
+  const fixes = describeFixes(file, fixed).map(plainForGithub);
+  const problems = describeForGithub(githubPath(root, path), reading);
+  write.out([...fixes, ...problems, plainForGithub(describeSummary(file, reading, verdict))].join("\n"));
+}
+
+/** Prints why a file could not be checked where a reader of the format looks for it; JSON has it in its array. */
+export function printFailure({ file, error }: UncheckedFile, format: Format, write: Write): void {
+  if (format === "github") write.out(failureForGithub(file, error));
+  else if (format === "text") write.error(error);
+}
+
+/** Prints what `--fix` would change; `terminal` tells whether one shows it, else it is exact to the byte. */
+export function printDiff(one: CheckedReport, terminal: boolean, write: Write): void {
+  const { file, diff } = one;
+  if (diff) write.out((terminal ? printableDiff(diff) : diff).slice(0, -1));
+  else write.error(`${printable(file)}: nothing here can be fixed unseen.`);
+}
+
+/** Prints what all files come to: a table of several, and how much `--fix` can do. */
+export function printEnd(checked: readonly Checked[], format: Format, write: Write): void {
+  const table = checked.length > 1 ? describeTable(checked.map(row)) : [];
+  if (table.length > 0)
+    write.out(["", ...(format === "github" ? table.map(plainForGithub) : table)].join("\n"));
+  const mendable = checked.flatMap((one) =>
+    one.ok && !one.fixed ? safelyMendable(one.reading.problems) : [],
+  );
+  if (mendable.length > 0) write.out(describeMendable(mendable.length));
+}
+
+function row(checked: Checked): { file: string; cells: string[] } {
+  if (!checked.ok) return { file: checked.file, cells: ["–", "–", "–"] };
+  const { verdict, reading } = checked;
+  const count = (severity: string) =>
+    String(reading.problems.filter((problem) => problem.severity === severity).length);
+  const passed = !verdict ? "–" : verdict.passed === null ? "stops" : `${verdict.passed}/${verdict.total}`;
+  return { file: checked.file, cells: [passed, count("error"), count("warning")] };
+}

@@ -1,0 +1,55 @@
+import { realpath } from "node:fs/promises";
+import { basename, dirname } from "node:path";
+import { isUnfilled } from "../model/template/template.ts";
+import { runGit } from "./run-git.ts";
+
+/** Characters; a report is a tenth of this. */
+const MOST_TEXT = 500_000;
+
+/** What git may be configured to do besides is turned off: it would run programs, or leave the first commit out. */
+const LOG = [
+  "-c",
+  "log.showRoot=true",
+  "--literal-pathspecs",
+  "log",
+  "--follow",
+  "--diff-filter=A",
+  "--raw",
+  "--no-abbrev",
+  "--format=",
+  "--no-ext-diff",
+  "--no-textconv",
+  "--no-show-signature",
+  "--no-notes",
+  "--no-color",
+];
+
+/**
+ * The report as it was first committed, under whatever name: the template as the team received it. Null where git has none or cannot
+ * tell: outside git, not committed, in a clone without the whole history, or when the first version was already written in.
+ * Takes up to some seconds in a long history. Only commits and trees are read, through no filter and no text converter.
+ */
+export async function readFirstVersion(path: string): Promise<string | null> {
+  const real = await realpath(path).catch(() => null);
+  if (real === null) return null;
+  const folder = dirname(real);
+  const shallow = await runGit(folder, ["rev-parse", "--is-shallow-repository"]);
+  if (shallow?.trim() !== "false") return null;
+  const added = await runGit(folder, [...LOG, "--", basename(real)]);
+  const blob = added && lastAdded(added);
+  const text = blob && (await runGit(folder, ["cat-file", "blob", blob]));
+  if (!text || text.length > MOST_TEXT || text.includes("\ufffd")) return null;
+  return isUnfilled(text) ? text : null;
+}
+
+// ":000000 100644 <zeros> <blob> A\t<path>", the oldest last.
+function lastAdded(raw: string): string | null {
+  return /^:0+ 100\d{3} 0+ ([0-9a-f]{40,64}) A\t/.exec(raw.trimEnd().split("\n").at(-1)!)?.[1] ?? null;
+}
+
+/** The commit that a report's folder is at: a name for all that `readFirstVersion` depends on; null where there is none. */
+export async function readHead(path: string): Promise<string | null> {
+  const real = await realpath(path).catch(() => null);
+  const head = real && (await runGit(dirname(real), ["rev-parse", "--verify", "--quiet", "HEAD"]));
+  return head ? head.trim() : null;
+}

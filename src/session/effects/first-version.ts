@@ -1,0 +1,14 @@
+import { readFirstVersion, readHead } from "../../io/first-version.ts";
+import type { Store } from "../store.ts";
+
+/** The commit at which each session's report was looked for in its history. */
+const lookedAt = new WeakMap<Store, string>();
+
+/** Looks for the report as it was first committed; again only when HEAD has moved, for nothing else can change it. */
+export async function lookForFirstVersion(store: Store): Promise<void> {
+  const { path } = store.state().file;
+  const head = await readHead(path);
+  if (head === null || lookedAt.get(store) === head) return;
+  lookedAt.set(store, head);
+  store.dispatch({ type: "first-version", text: await readFirstVersion(path) });
+}

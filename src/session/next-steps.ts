@@ -1,0 +1,116 @@
+import type { Problem } from "../model/problems/problem.ts";
+import { describeLimits } from "../model/report/describe-limits.ts";
+import { messageBesideNumber } from "./problem-rows.ts";
+import type { QuestionReading, Reading } from "./reading.ts";
+import type { State } from "./state.ts";
+
+/** Something worth doing next, and where: an item of the checklist or a question, by its place in the report. */
+export interface NextStep {
+  readonly text: string;
+  readonly question: number | null;
+  readonly item: number | null;
+  /** The problem it is about, which may have a fix; null where nothing is wrong but only not done yet. */
+  readonly problem: Problem | null;
+}
+
+const MOST = 5;
+/** However many errors there are, so many other things to do are named beside them. */
+const OTHERS = 2;
+/** What costs most first: all answers, many, both versions of some, most of one. */
+const FIRST_RULES = ["checker-stops", "checker-misaligned", "conflict-marker", "heading-cuts-answer"];
+
+// Overview, footer and movement ask for it several times a frame.
+const known = new WeakMap<Reading, readonly NextStep[]>();
+
+/** The most useful next things to do, what costs most first; of one question only the gravest. */
+export function nextSteps({ reading }: Pick<State, "reading">): readonly NextStep[] {
+  const steps = known.get(reading) ?? findSteps(reading);
+  known.set(reading, steps);
+  return steps;
+}
+
+function findSteps(reading: Reading): NextStep[] {
+  const errors = errorSteps(reading);
+  const told = new Set(errors.map(({ question }) => question));
+  const others = [...openStep(reading), ...imageStep(reading, told), ...itemStep(reading)];
+  const named = [...errors.slice(0, MOST - Math.min(OTHERS, others.length)), ...others];
+  return [...named, ...warningSteps(reading, told)].slice(0, MOST);
+}
+
+function errorSteps(reading: Reading): NextStep[] {
+  const told = new Set<number>();
+  return reading.problems
+    .filter(({ severity }) => severity === "error")
+    .toSorted((a, b) => costOf(a) - costOf(b))
+    .flatMap((problem) => {
+      const { question } = problem;
+      if (question !== undefined && told.has(question)) return [];
+      if (question !== undefined) told.add(question);
+      return [stepOf(reading, problem)];
+    });
+}
+
+function costOf({ rule, fix }: Problem): number {
+  const first = FIRST_RULES.indexOf(rule);
+  if (first >= 0) return first;
+  return fix ? FIRST_RULES.length : FIRST_RULES.length + 1;
+}
+
+function stepOf(reading: Reading, problem: Problem): NextStep {
+  const { question: number, message } = problem;
+  const named = number === undefined ? message : `Q${number}: ${messageBesideNumber(problem)}`;
+  const question = reading.questions.findIndex(
+    ({ question }) => question.number !== null && question.number === number,
+  );
+  return { text: named, question: question < 0 ? null : question, item: null, problem };
+}
+
+function openStep({ questions }: Reading): NextStep[] {
+  const open = questions.flatMap(({ sign }, i) => (sign === "open" || sign === "started" ? [i] : []));
+  const [first] = open;
+  if (first === undefined) return [];
+  const text = `${nameOf(questions[first]!)}: ${askedOf(questions[first]!)}${andMore(open.length)}`;
+  return [{ text, question: first, item: null, problem: null }];
+}
+
+function imageStep(reading: Reading, told: ReadonlySet<number | null>): NextStep[] {
+  const lost = warningsOf(reading, told).filter(({ problem }) => isAboutImages(problem!));
+  return lost.slice(0, 1).map((step) => ({ ...step, text: `${step.text}${andMore(lost.length)}` }));
+}
+
+// Last of all comes what costs nothing but a reader's patience.
+function warningSteps(reading: Reading, told: ReadonlySet<number | null>): NextStep[] {
+  return warningsOf(reading, told).filter(({ problem }) => !isAboutImages(problem!));
+}
+
+function warningsOf(reading: Reading, told: ReadonlySet<number | null>): NextStep[] {
+  return reading.problems
+    .filter(({ severity }) => severity === "warning")
+    .map((problem) => stepOf(reading, problem))
+    .filter(({ question }) => question === null || !told.has(question));
+}
+
+function isAboutImages({ rule }: Problem): boolean {
+  return rule.startsWith("image-");
+}
+
+function itemStep({ report: { checklist } }: Reading): NextStep[] {
+  const open = checklist.items.flatMap(({ state }, i) => (state === "open" ? [i] : []));
+  const [item] = open;
+  if (item === undefined) return [];
+  const text = `Tick what is done: ${checklist.items[item]!.text}${andMore(open.length)}`;
+  return [{ text, question: null, item, problem: null }];
+}
+
+function andMore(count: number): string {
+  return count > 1 ? ` (and ${count - 1} more)` : "";
+}
+
+function nameOf({ question }: QuestionReading): string {
+  return question.number === null ? "A question" : `Q${question.number}`;
+}
+
+function askedOf({ question, sign }: QuestionReading): string {
+  if (sign === "started") return "finish what is started";
+  return `write ${describeLimits(question.limits, "the answer")}`;
+}

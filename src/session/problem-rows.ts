@@ -1,0 +1,73 @@
+import type { Problem, Severity } from "../model/problems/problem.ts";
+import type { Reading } from "./reading.ts";
+import type { State } from "./state.ts";
+import { within } from "./within.ts";
+
+/** The weights of problems, the gravest first. */
+export const SEVERITY_ORDER: readonly Severity[] = ["error", "warning", "info"];
+
+// Lists, footer and finding ask for it several times a frame.
+const sorted = new WeakMap<Reading, readonly Problem[]>();
+
+/** The problems as they are shown: the gravest first, each kind in the order of the text. */
+export function problemRows({ reading }: Pick<State, "reading">): readonly Problem[] {
+  const known = sorted.get(reading);
+  if (known) return known;
+  const rows = bySeverity(reading.problems);
+  sorted.set(reading, rows);
+  return rows;
+}
+
+/** Problems with the gravest first, those of one weight in the order they came. */
+export function bySeverity(problems: readonly Problem[]): Problem[] {
+  return SEVERITY_ORDER.flatMap((severity) => problems.filter((problem) => problem.severity === severity));
+}
+
+/** The problem the user is on. */
+export function selectedProblem(state: State): Problem | undefined {
+  const rows = problemRows(state);
+  return rows[within(state.view.problems.at, rows.length)];
+}
+
+/** The gravest of some problems; undefined where there is none. */
+export function gravest(problems: readonly Problem[]): Problem | undefined {
+  return bySeverity(problems)[0];
+}
+
+/** Where an offset of an earlier text lies now. */
+export type Move = (offset: number) => number;
+
+/** The same problem in a later reading, where it has moved to; null when it is gone. */
+export function sameProblem({ rule, question, span }: Problem, now: Reading, move: Move): Problem | null {
+  const from = move(span.from);
+  return (
+    now.problems.find(
+      (other) => other.rule === rule && other.question === question && other.span.from === from,
+    ) ?? null
+  );
+}
+
+/** The row of the problem that was selected, wherever it stands now; where it is gone, the row that took its place. */
+export function followProblem(before: Reading, now: Reading, at: number, move: Move): number {
+  const rows = problemRows({ reading: now });
+  const was = problemRows({ reading: before })[at];
+  const same = was ? sameProblem(was, now, move) : null;
+  return same ? rows.indexOf(same) : within(at, rows.length);
+}
+
+const EFFECTS = ["checker-stops", "checker-misaligned"];
+
+/** The problem to mend so that one goes: itself, or the fault at the same place that stops or misleads the checker. */
+export function faultBehind({ problems }: Reading, problem: Problem): Problem {
+  if (problem.fix || !EFFECTS.includes(problem.rule)) return problem;
+  const { from } = problem.span;
+  return (
+    problems.find(({ fix, severity, span }) => fix && severity === "error" && span.from === from) ?? problem
+  );
+}
+
+/** What a problem says beside the number of its question. */
+export function messageBesideNumber({ message, question }: Problem): string {
+  const name = `Question ${question} `;
+  return message.startsWith(name) ? message.slice(name.length).replace(/^has (?=\d)/, "") : message;
+}
