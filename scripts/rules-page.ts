@@ -9,7 +9,7 @@ export const RULES_PAGE = fileURLToPath(new URL("../docs/rules.md", import.meta.
 const SECTIONS: readonly (readonly [Severity, string, string])[] = [
   ["error", "Errors", "What changes the official verdict or loses text."],
   ["warning", "Warnings", "What a reader or the hand-in page stumbles over."],
-  ["info", "Infos", "What is good to know."],
+  ["info", "Notes", "What is good to know."],
 ];
 
 const MENDS: Readonly<Record<RuleText["mends"], string>> = {
@@ -27,9 +27,7 @@ No rule can be switched off: limits are not a matter of taste.`;
 
 /** docs/rules.md, made from the rules. */
 export function rulesPage(): string {
-  const byName = [...new Map(RULES.map((rule) => [rule.id, rule])).values()].sort((a, b) =>
-    a.id < b.id ? -1 : 1,
-  );
+  const byName = [...RULES].sort((a, b) => (a.id < b.id ? -1 : 1));
   const sections = SECTIONS.map(
     ([severity, title, says]) => [title, says, byName.filter((rule) => rule.severity === severity)] as const,
   );

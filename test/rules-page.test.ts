@@ -14,7 +14,7 @@ it("has a heading for each rule, and a link to it from the top", () => {
     .map(([, id]) => id)
     .filter((id) => RULES.some((rule) => rule.id === id));
   const links = [...page.matchAll(/^- \[([\w-]+)\]\(#\1\): /gm)].map(([, id]) => id);
-  const ids = [...new Set(RULES.map(({ id }) => id))].sort();
+  const ids = RULES.map(({ id }) => id).sort();
   expect(headings.toSorted()).toEqual(ids);
   expect(links.toSorted()).toEqual(ids);
 });

@@ -1,8 +1,13 @@
-import { basename, isAbsolute, relative, sep } from "node:path";
+import { basename, dirname, isAbsolute, relative, sep } from "node:path";
 import { saveCopy, suggestCopyPath } from "../io/save-copy.ts";
 import type { SaveFailure } from "../io/save-failure.ts";
 import { type Saved, saveReport } from "../io/save-report.ts";
-import { type Mended, type MendedProblem, mendSafely } from "../model/problems/mend-safely.ts";
+import {
+  type Mended,
+  type MendedProblem,
+  mendSafely,
+  safelyMendable,
+} from "../model/problems/mend-safely.ts";
 import { printable } from "../model/text/printable.ts";
 import { type Reading, readText } from "../session/reading.ts";
 import { CommandError } from "./command-error.ts";
@@ -17,12 +22,34 @@ export interface FixedReport {
   readonly fixed: readonly MendedProblem[];
 }
 
+/** The folder in which the diff of a report applies, where that is not this one or above it; null where it is. */
+export function folderOfDiff(path: string): string | null {
+  return isInside(nearPath(path)) ? null : dirname(path);
+}
+
+function nearPath(path: string): string {
+  return relative(process.cwd(), path).split(sep).join("/");
+}
+
+// Neither `git apply` nor `patch` writes outside the folder it is started in.
+function isInside(near: string): boolean {
+  return !near.startsWith("../") && !isAbsolute(near);
+}
+
+/** How many problems `--fix` would mend in a report; none where it cannot write it. */
+export function countMendable(report: ReadReport): number {
+  const { utf8, problems } = report.reading;
+  return utf8 && safelyMendable(problems).length > 0 ? mendReport(report).fixed.length : 0;
+}
+
 /** What `--fix` would change in a report, as a unified difference. Throws `CommandError` for a file that is not UTF-8. */
 export function diffOfFixes(path: string, report: ReadReport): string {
-  const near = relative(process.cwd(), path).split(sep).join("/");
-  // Neither `git apply` nor `patch` writes outside the folder it is started in.
-  const inside = near.startsWith("../") || isAbsolute(near) ? basename(path) : near;
-  return unifiedDiff(inside, report.reading.report.text, mendReport(report).reading.report.text);
+  const near = nearPath(path);
+  return unifiedDiff(
+    isInside(near) ? near : basename(path),
+    report.reading.report.text,
+    mendReport(report).reading.report.text,
+  );
 }
 
 /**

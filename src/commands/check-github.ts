@@ -3,15 +3,19 @@ import type { Problem, Severity } from "../model/problems/problem.ts";
 import { ruleNamed } from "../model/problems/rules.ts";
 import { type Line, splitLines } from "../model/text/lines.ts";
 import { printable } from "../model/text/printable.ts";
+import { bySeverity } from "../session/problem-rows.ts";
 import type { Reading } from "../session/reading.ts";
 import { placed } from "./check-json.ts";
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice" };
 
-/** The problems of a report as workflow commands, which GitHub shows beside the lines they are about. `file` is relative to the repository's root. */
+/**
+ * The problems of a report as workflow commands, which GitHub shows beside the lines they are about: the gravest first, as of each kind it
+ * shows ten. `file` is relative to the repository's root.
+ */
 export function describeForGithub(file: string, { report, problems }: Reading): string[] {
   const lines = splitLines(report.text);
-  return problems.map((problem) => annotation(file, problem, lines));
+  return bySeverity(problems).map((problem) => annotation(file, problem, lines));
 }
 
 /** The annotation for a file that could not be read. */

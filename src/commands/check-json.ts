@@ -1,9 +1,8 @@
 import { officialVerdict, undecodableVerdict, type Verdict } from "../model/official/judge.ts";
 import { countImages, countWords } from "../model/official/python-text.ts";
 import { OFFICIAL_TABLES, type TableName } from "../model/official/tables.ts";
-import type { MendedProblem } from "../model/problems/mend-safely.ts";
+import { isSafe, type MendedProblem } from "../model/problems/mend-safely.ts";
 import type { Problem } from "../model/problems/problem.ts";
-import { ruleNamed } from "../model/problems/rules.ts";
 import { type Line, lineIndexAt, splitLines, unifyLineEnds } from "../model/text/lines.ts";
 import type { Reading } from "../session/reading.ts";
 import type { CheckedReport } from "./check-output.ts";
@@ -53,10 +52,10 @@ function fixedProblem({ problem: { rule, question, fixLabel }, line }: MendedPro
   return { rule, line, question: question ?? null, label: fixLabel ?? "" };
 }
 
-function fixOf({ rule, fix, fixLabel, fixCopies }: Problem) {
+function fixOf(problem: Problem) {
+  const { fix, fixLabel, fixCopies } = problem;
   if (!fix) return null;
-  const safe = ruleNamed(rule).mends === "safely";
-  return { label: fixLabel ?? "", safe, edits: fix, copies: fixCopies ?? null };
+  return { label: fixLabel ?? "", safe: isSafe(problem), edits: fix, copies: fixCopies ?? null };
 }
 
 /** A problem with its place as line and column, both from 1. */

@@ -1,12 +1,19 @@
 import { dirname } from "node:path";
 import { findRepository } from "../io/find-repository.ts";
 import type { Verdict } from "../model/official/judge.ts";
-import { type MendedProblem, safelyMendable } from "../model/problems/mend-safely.ts";
+import type { MendedProblem } from "../model/problems/mend-safely.ts";
 import { printable } from "../model/text/printable.ts";
 import type { Reading } from "../session/reading.ts";
-import { describeFixes } from "./check-fix.ts";
+import { describeFixes, folderOfDiff } from "./check-fix.ts";
 import { describeForGithub, failureForGithub, githubPath, plainForGithub } from "./check-github.ts";
-import { describeMendable, describeProblems, describeSummary, describeTable } from "./check-text.ts";
+import {
+  describeLeft,
+  describeMendable,
+  describeProblems,
+  describeSummary,
+  describeTable,
+} from "./check-text.ts";
+import { shownPath } from "./read-report.ts";
 import { printableDiff } from "./unified-diff.ts";
 import type { Write } from "./write.ts";
 
@@ -32,6 +39,8 @@ export interface CheckedReport {
   readonly verdict: Verdict | null;
   /** What was mended before; absent without `--fix`. */
   readonly fixed?: readonly MendedProblem[];
+  /** How many problems `--fix` would mend, or, after it, how many it left for somebody to look at. */
+  readonly mendable?: number;
   /** What `--fix` would change; absent without `--dry-run`. */
   readonly diff?: string;
 }
@@ -60,20 +69,28 @@ export function printFailure({ file, error }: UncheckedFile, format: Format, wri
 
 /** Prints what `--fix` would change; `terminal` tells whether one shows it, else it is exact to the byte. */
 export function printDiff(one: CheckedReport, terminal: boolean, write: Write): void {
-  const { file, diff } = one;
-  if (diff) write.out((terminal ? printableDiff(diff) : diff).slice(0, -1));
-  else write.error(`${printable(file)}: nothing here can be fixed unseen.`);
+  const { file, path, diff } = one;
+  if (!diff) {
+    write.error(`${printable(file)}: nothing here can be fixed without somebody looking at it.`);
+    return;
+  }
+  write.out((terminal ? printableDiff(diff) : diff).slice(0, -1));
+  const folder = folderOfDiff(path);
+  if (folder !== null) write.error(`To apply it, run git apply in ${printable(shownPath(folder))}.`);
 }
 
-/** Prints what all files come to: a table of several, and how much `--fix` can do. */
-export function printEnd(checked: readonly Checked[], format: Format, write: Write): void {
+/** Prints what all files come to: a table of several, and how much `--fix` can do. `named` tells whether the files were. */
+export function printEnd(checked: readonly Checked[], format: Format, named: boolean, write: Write): void {
   const table = checked.length > 1 ? describeTable(checked.map(row)) : [];
   if (table.length > 0)
     write.out(["", ...(format === "github" ? table.map(plainForGithub) : table)].join("\n"));
-  const mendable = checked.flatMap((one) =>
-    one.ok && !one.fixed ? safelyMendable(one.reading.problems) : [],
-  );
-  if (mendable.length > 0) write.out(describeMendable(mendable.length));
+  const reports = checked.filter((one) => one.ok);
+  const mendable = reports.filter((one) => !one.fixed && (one.mendable ?? 0) > 0);
+  const sum = (some: readonly CheckedReport[]) => some.reduce((sum, { mendable = 0 }) => sum + mendable, 0);
+  if (mendable.length > 0)
+    write.out(describeMendable(sum(mendable), named ? mendable.map(({ file }) => file) : []));
+  const left = sum(reports.filter((one) => one.fixed));
+  if (left > 0) write.out(describeLeft(left));
 }
 
 function row(checked: Checked): { file: string; cells: string[] } {

@@ -16,9 +16,21 @@ export function describeProblems(file: string, { report, problems }: Reading): s
   });
 }
 
-/** How many of the problems `--fix` takes care of; `count` is one or more. */
-export function describeMendable(count: number): string {
-  return `${count} of these can be fixed: report-tui check --fix`;
+/** How many of the problems `--fix` takes care of, and the command that does; `count` is one or more, no files where it finds the report itself. */
+export function describeMendable(count: number, files: readonly string[]): string {
+  const named = files.map((file) => ` ${forShell(file)}`).join("");
+  return printable(`${count} of these can be fixed: report-tui check --fix${named}`);
+}
+
+/** The line that tells how many problems `--fix` could mend and has not, because the answer would miss a limit or something else break. */
+export function describeLeft(count: number): string {
+  const they = count === 1 ? "1 fix was left to you: it" : `${count} fixes were left to you: they`;
+  return `${they} would make an answer fail that passes, or bring another error; f shows it in report-tui.`;
+}
+
+// Pasted into a shell, a name with blanks is still one name, and nothing in it is obeyed.
+function forShell(file: string): string {
+  return /^[\w./:@%+,-]+$/.test(file) ? file : `'${file.replaceAll("'", "'\\''")}'`;
 }
 
 /** A file in one line: what the checker says, how far checklist and answers are, how many problems. */

@@ -1,8 +1,9 @@
 import { resolve } from "node:path";
 import type { Verdict } from "../model/official/judge.ts";
 import type { TableName } from "../model/official/tables.ts";
+import { safelyMendable } from "../model/problems/mend-safely.ts";
 import type { Reading } from "../session/reading.ts";
-import { diffOfFixes, fixReport } from "./check-fix.ts";
+import { countMendable, diffOfFixes, fixReport } from "./check-fix.ts";
 import { checkedFile, verdictOf } from "./check-json.ts";
 import {
   type Checked,
@@ -15,7 +16,7 @@ import {
 } from "./check-output.ts";
 import { CommandError } from "./command-error.ts";
 import { printableJson } from "./json.ts";
-import { findReport, readForCommand, shownPath } from "./read-report.ts";
+import { findReport, type ReadReport, readForCommand, shownPath } from "./read-report.ts";
 import type { Write } from "./write.ts";
 
 /** What `check` is asked for. Without files it finds the report itself. */
@@ -43,7 +44,7 @@ export async function check(options: CheckOptions, write: Write): Promise<number
     else if (format === "github") await printForGithub(one, write);
   }
   if (format === "json") write.out(printableJson(checked.map((one) => inJson(one, table))));
-  else if (fix !== "show") printEnd(checked, format, write);
+  else if (fix !== "show") printEnd(checked, format, files.length > 0, write);
   return Math.max(...checked.map(exitCode));
 }
 
@@ -52,16 +53,20 @@ async function checkOne(file: string, target: string, { table, fix }: CheckOptio
     const { path, atUsualPlace } = await findReport(target);
     const shown = resolve(target) === path ? file : shownPath(path);
     const report = await readForCommand(path, shown, atUsualPlace);
-    const { reading, ...more } = {
-      reading: report.reading,
-      ...(fix === "save" ? await fixReport(path, report) : {}),
-      ...(fix === "show" ? { diff: diffOfFixes(path, report) } : {}),
-    };
+    const { reading, ...more } = await fixed(path, report, fix);
     return { ok: true, file: shown, path, reading, verdict: verdictOf(reading, table), ...more };
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     return { ok: false, file, error: error.message };
   }
+}
+
+async function fixed(path: string, report: ReadReport, fix: CheckOptions["fix"]) {
+  const { reading } = report;
+  if (fix === "show") return { reading, diff: diffOfFixes(path, report) };
+  if (fix !== "save") return { reading, mendable: countMendable(report) };
+  const after = await fixReport(path, report);
+  return { ...after, mendable: safelyMendable(after.reading.problems).length };
 }
 
 function inJson(checked: Checked, table: TableName | null) {

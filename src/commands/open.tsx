@@ -114,7 +114,7 @@ async function show(state: State): Promise<number> {
     onFocus: (inFront) => inFront && lookAgain(),
     onGone: () => guard.gone(),
   });
-  const screen = new Screen(keyboard);
+  const screen = new Screen(keyboard, () => store.dispatch({ type: "terminal-back" }));
   const guard = new TerminalGuard(
     () => effects.keepDraftsNow(store),
     () => screen.giveBack(() => instance?.unmount()),

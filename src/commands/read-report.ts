@@ -65,7 +65,7 @@ export async function readForCommand(
   if (!result.ok) throw new CommandError(result.message);
   const utf8 = result.encoding === "utf-8";
   const reachable = await readReachable(path, result.text);
-  const surroundings = { reportPy, atUsualPlace, utf8, template, ...reachable };
+  const surroundings = { reportPy, atUsualPlace, utf8, template: template ?? null, ...reachable };
   return { file: shown, reading: readText(result.text, surroundings), surroundings };
 }
 

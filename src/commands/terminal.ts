@@ -24,7 +24,11 @@ export class Screen {
   private isRestored = false;
   private turn: Promise<void> = Promise.resolve();
 
-  constructor(private readonly keyboard: Keyboard) {}
+  /** `onBack` is called when the app has the terminal again, whoever had it and however often, and everything is drawn. */
+  constructor(
+    private readonly keyboard: Keyboard,
+    private readonly onBack: () => void,
+  ) {}
 
   /** Whether frames and keys are the app's at the moment. */
   get isOurs(): boolean {
@@ -86,7 +90,9 @@ export class Screen {
     });
     // What could not even be lent is ours still.
     await lending?.finally(() => this.takeBack());
-    if (this.isOurs) process.stdout.write(FOCUS_NEWS.on);
+    if (!this.isOurs) return;
+    process.stdout.write(FOCUS_NEWS.on);
+    this.onBack();
   }
 
   private takeBack(): void {

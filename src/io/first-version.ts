@@ -25,20 +25,25 @@ const LOG = [
 ];
 
 /**
- * The report as it was first committed, under whatever name: the template as the team received it. Null where git has none or cannot
- * tell: outside git, not committed, in a clone without the whole history, or when the first version was already written in.
+ * The report as it was first committed, under whatever name: the template as the team received it. Null where git has none: not
+ * committed, in a clone without the whole history, or when the first version was already written in. Undefined where git cannot tell:
+ * outside git, before the first commit, not installed, or not done in time.
  * Takes up to some seconds in a long history. Only commits and trees are read, through no filter and no text converter.
  */
-export async function readFirstVersion(path: string): Promise<string | null> {
+export async function readFirstVersion(path: string): Promise<string | null | undefined> {
   const real = await realpath(path).catch(() => null);
   if (real === null) return null;
   const folder = dirname(real);
   const shallow = await runGit(folder, ["rev-parse", "--is-shallow-repository"]);
-  if (shallow?.trim() !== "false") return null;
+  if (shallow === null) return undefined;
+  if (shallow.trim() !== "false") return null;
   const added = await runGit(folder, [...LOG, "--", basename(real)]);
-  const blob = added && lastAdded(added);
-  const text = blob && (await runGit(folder, ["cat-file", "blob", blob]));
-  if (!text || text.length > MOST_TEXT || text.includes("\ufffd")) return null;
+  if (added === null) return undefined;
+  const blob = lastAdded(added);
+  if (blob === null) return null;
+  const text = await runGit(folder, ["cat-file", "blob", blob]);
+  if (text === null) return undefined;
+  if (text === "" || text.length > MOST_TEXT || text.includes("\ufffd")) return null;
   return isUnfilled(text) ? text : null;
 }
 

@@ -1,8 +1,7 @@
-import { lstat, open } from "node:fs/promises";
 import { type ImageType, imageDimensionsFromData } from "image-dimensions";
 import type { ImageFacts, ImageFormat } from "../model/figures/image-facts.ts";
 import { isImage } from "./figures-image.ts";
-import { READ_FLAGS } from "./read-whole.ts";
+import { readStart } from "./read-end.ts";
 
 /** Bytes. Enough for all but a photo with a large preview of its own in front. */
 const HEAD = 64 * 1024;
@@ -19,19 +18,14 @@ const NAMES: Readonly<Record<ImageType, ImageFormat>> = {
 
 /** What a file is by its first bytes; never reads more than 512 kB of it, never waits for a pipe. A file that cannot be read is no image. */
 export async function readImageFacts(path: string): Promise<ImageFacts> {
-  try {
-    // A link could lead anywhere, and opening a device can do something.
-    if (!(await lstat(path)).isFile()) return NOTHING;
-    const facts = imageFacts(await readHead(path, HEAD));
-    return facts.format === "JPEG" && facts.size === null
-      ? imageFacts(await readHead(path, LONGER_HEAD))
-      : facts;
-  } catch {
-    return NOTHING;
-  }
+  const facts = await factsOfStart(path, HEAD);
+  return facts.format === "JPEG" && facts.size === null ? await factsOfStart(path, LONGER_HEAD) : facts;
 }
 
-const NOTHING: ImageFacts = { format: null, size: null };
+async function factsOfStart(path: string, most: number): Promise<ImageFacts> {
+  const start = await readStart(path, most);
+  return start ? imageFacts(start) : { format: null, size: null };
+}
 
 /** What the first bytes of a file say of it. */
 export function imageFacts(head: Uint8Array): ImageFacts {
@@ -62,14 +56,4 @@ function formatOf(head: Uint8Array): ImageFormat | null {
   if (start.startsWith("BM")) return "BMP";
   if (/^(?:II\*\0|MM\0\*)/.test(start)) return "TIFF";
   return isImage(Buffer.from(head.buffer, head.byteOffset, head.length)) ? "SVG" : null;
-}
-
-async function readHead(path: string, length: number): Promise<Uint8Array> {
-  const handle = await open(path, READ_FLAGS);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
 }

@@ -13,7 +13,20 @@ export interface FileEnd {
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
 
 /** The last `most` bytes of an ordinary file that others may have put there; null when it is none, is a link, or cannot be read. */
-export async function readEnd(path: string, most: number): Promise<FileEnd | null> {
+export function readEnd(path: string, most: number): Promise<FileEnd | null> {
+  return readPart(path, most, (size) => Math.max(0, size - most));
+}
+
+/** The first `most` bytes of such a file; null as for its end. */
+export async function readStart(path: string, most: number): Promise<Buffer | null> {
+  return (await readPart(path, most, () => 0))?.bytes ?? null;
+}
+
+async function readPart(
+  path: string,
+  most: number,
+  start: (size: number) => number,
+): Promise<FileEnd | null> {
   try {
     // Opening a device can do something, so look first.
     if (!(await lstat(path)).isFile()) return null;
@@ -23,7 +36,7 @@ export async function readEnd(path: string, most: number): Promise<FileEnd | nul
       if (!status.isFile()) return null;
       const { size, mtimeMs } = status;
       const bytes = Buffer.alloc(Math.min(size, most));
-      const { bytesRead } = await handle.read(bytes, 0, bytes.length, size - bytes.length);
+      const { bytesRead } = await handle.read(bytes, 0, bytes.length, start(size));
       return { bytes: bytes.subarray(0, bytesRead), size, mtimeMs };
     } finally {
       await handle.close();

@@ -5,7 +5,7 @@ import { moduleTitle } from "../model/report/modules.ts";
 import { describeTally } from "../model/report/progress.ts";
 import { screenRows } from "../session/layout.ts";
 import { type ChecklistRow, checklistRows, selectedItem, selectedRow } from "../session/lists.ts";
-import { problemsOfItem } from "../session/problem-marks.ts";
+import { problemsOfGroup, problemsOfItem } from "../session/problem-marks.ts";
 import { gravest } from "../session/problem-rows.ts";
 import type { State } from "../session/state.ts";
 import { Line, type Piece } from "../ui/line.tsx";
@@ -43,9 +43,17 @@ function ItemList({ state, size }: { readonly state: State; readonly size: PaneS
       height={Math.min(height, screenRows(state.size))}
       row={(index) => {
         const row = rows[index]!;
+        const below = rows[index + 1];
+        const isWhole = by === "week" && below?.kind === "item";
         const key = row.kind === "group" ? `group ${index}` : `${row.index} ${row.module}`;
         return row.kind === "group" ? (
-          <GroupLine key={key} row={row} note={index === 0 ? head : ""} width={width} />
+          <GroupLine
+            key={key}
+            row={row}
+            note={index === 0 ? head : ""}
+            problem={isWhole ? gravest(problemsOfGroup(state.reading, below.item)) : undefined}
+            width={width}
+          />
         ) : (
           <ItemLine
             key={key}
@@ -64,17 +72,22 @@ function ItemList({ state, size }: { readonly state: State; readonly size: PaneS
 function GroupLine({
   row,
   note,
+  problem,
   width,
 }: {
   readonly row: ChecklistRow & { kind: "group" };
   readonly note: string;
+  /** The gravest problem of its list as a whole. */
+  readonly problem: Problem | undefined;
   readonly width: number;
 }): ReactNode {
   const pieces: Piece[] = [
     { text: row.title === "" ? "Items" : row.title, role: "title" },
     { text: note === "" ? "" : `  ${note}`, role: "muted" },
   ];
-  return <Line pieces={pieces} right={[{ text: describeTally(row.tally), role: "muted" }]} width={width} />;
+  const [mark] = markOf(problem);
+  const right: Piece[] = [{ text: `${describeTally(row.tally)}${mark ? " " : ""}`, role: "muted" }];
+  return <Line pieces={pieces} right={mark ? [...right, mark] : right} width={width} />;
 }
 
 interface ItemLineProps {

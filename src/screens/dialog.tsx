@@ -50,13 +50,24 @@ export function DialogScreen({
   );
 }
 
-/** What stands between title and options. What a change leads to must be in sight, so of a long change itself the end is left out. */
+/** Lines of a change that are in sight, and one that tells how many more there are. */
+const FEWEST_CHANGES = 3;
+
+/** What stands between title and options. What a change leads to must be in sight, so of a long change the end is left out; of a short one nothing. */
 function said({ hunks = [], lines }: DialogText, width: number, room: number): Piece[][] {
-  const words = lines.flatMap((text) => paragraph(text, "text", width));
   const changes = hunks.flatMap((hunk) => hunkLines(hunk, width));
-  const most = Math.max(0, room - words.length);
-  if (changes.length <= most) return [...changes, ...words].slice(0, room);
-  const shown = changes.slice(0, Math.max(0, most - 1));
+  const whole = lines.flatMap((text) => paragraph(text, "text", width));
+  const words = cutWords(whole, Math.max(0, room - Math.min(FEWEST_CHANGES, changes.length)));
+  const most = room - words.length;
+  if (changes.length <= most || most < 2) return [...changes.slice(0, most), ...words];
+  const shown = changes.slice(0, most - 1);
   const rest: Piece[] = [{ text: `… ${changes.length - shown.length} more lines`, role: "muted" }];
-  return [...shown, rest, ...words].slice(0, room);
+  return [...shown, rest, ...words];
+}
+
+function cutWords(words: readonly Piece[][], most: number): Piece[][] {
+  if (words.length <= most) return [...words];
+  return words
+    .slice(0, most)
+    .map((line, i) => (i < most - 1 ? line : [...line, { text: " …", role: "text" }]));
 }

@@ -168,10 +168,11 @@ function aroundAnswer({ reading }: State, { index }: Editing): Piece[] {
   return [{ text: `${glyph} ${worst.message}`, role }];
 }
 
-function describeTrouble({ severity, message, fixLabel }: Trouble, count: number): Remark {
+function describeTrouble({ severity, message, fixLabel, fixCopies }: Trouble, count: number): Remark {
   const bad = severity === "error";
   const right: Piece[] = [];
-  if (fixLabel) right.push({ text: "ctrl+r ", role: "accent" }, { text: fixLabel, role: "text" });
+  if (fixCopies) right.push({ text: "save, then f under 5 Problems", role: "text" });
+  else if (fixLabel) right.push({ text: "ctrl+r ", role: "accent" }, { text: fixLabel, role: "text" });
   if (count > 1)
     right.push({ text: "  ctrl+n ", role: "accent" }, { text: `next of ${count}`, role: "muted" });
   return { pieces: [{ text: `${bad ? "✗" : "▲"} ${message}`, role: bad ? "bad" : "warn" }], right };

@@ -1,13 +1,15 @@
 import { Box, Text } from "ink";
 import TextInput from "ink-text-input";
 import type { ReactNode } from "react";
+import type { Figure } from "../model/figures/figure.ts";
 import { describeBytes, describePixels } from "../model/figures/image-facts.ts";
 import { printable } from "../model/text/printable.ts";
 import { pickedFigures } from "../session/figure-picker.ts";
 import { screenRows } from "../session/layout.ts";
 import { factsOf } from "../session/preview.ts";
 import type { Picker, State } from "../session/state.ts";
-import { Line } from "../ui/line.tsx";
+import { within } from "../session/within.ts";
+import { Line, type Piece } from "../ui/line.tsx";
 import { List } from "../ui/list.tsx";
 import { look } from "../ui/theme.ts";
 import { moment } from "./clock.ts";
@@ -27,7 +29,7 @@ export function FigurePicker({
 }): ReactNode {
   const figures = pickedFigures(state);
   const width = state.size.columns - 2;
-  const at = Math.min(picker.at, figures.length - 1);
+  const at = within(picker.at, figures.length);
   return (
     <Box flexDirection="column" paddingLeft={1} width={state.size.columns}>
       <Box height={1} width={width} overflow="hidden" flexShrink={0}>
@@ -39,33 +41,43 @@ export function FigurePicker({
       <Line pieces={[{ text: emptyWord(state, figures.length), role: "muted" }]} width={width} />
       <List
         count={figures.length}
-        selected={Math.max(0, at)}
+        selected={at}
         height={screenRows(state.size) - HEAD_ROWS}
         row={(index) => {
           const figure = figures[index]!;
-          const { name, size, modified } = figure;
-          const pixels = factsOf(state, figure)?.size;
-          const facts = [
-            pixels ? describePixels(pixels) : "",
-            describeBytes(size),
-            moment(modified, Date.now()),
-          ];
           const selected = index === at;
           return (
-            <Line
-              key={name}
-              pieces={[
-                { text: selected ? "› " : "  ", role: "selected" },
-                { text: name, role: selected ? "selected" : "text" },
-              ]}
-              right={[{ text: facts.filter(Boolean).join("  "), role: "muted" }]}
-              width={width}
-            />
+            <FigureLine key={figure.name} state={state} figure={figure} selected={selected} width={width} />
           );
         }}
       />
     </Box>
   );
+}
+
+function FigureLine({
+  state,
+  figure,
+  selected,
+  width,
+}: {
+  readonly state: State;
+  readonly figure: Figure;
+  readonly selected: boolean;
+  readonly width: number;
+}): ReactNode {
+  const pixels = factsOf(state, figure)?.size;
+  const facts = [
+    pixels ? describePixels(pixels) : "",
+    describeBytes(figure.size),
+    moment(figure.modified, Date.now()),
+  ];
+  const pieces: Piece[] = [
+    { text: selected ? "› " : "  ", role: "selected" },
+    { text: figure.name, role: selected ? "selected" : "text" },
+  ];
+  const right: Piece[] = [{ text: facts.filter(Boolean).join("  "), role: "muted" }];
+  return <Line pieces={pieces} right={right} width={width} />;
 }
 
 function emptyWord({ figures, picker }: State, count: number): string {

@@ -3,6 +3,7 @@ import { describeBytes, describePixels } from "../model/figures/image-facts.ts";
 import { describeUses, type FigureRow, figureRows } from "../session/figure-rows.ts";
 import { factsOf } from "../session/preview.ts";
 import type { State } from "../session/state.ts";
+import { within } from "../session/within.ts";
 import { Line, type Piece } from "../ui/line.tsx";
 import { List } from "../ui/list.tsx";
 import { FigureDetail } from "./figure-detail.tsx";
@@ -16,12 +17,12 @@ const NONE = "There are no figures: put .png or .jpg files into the folder figur
 /** The files of the figures folder and where each is used, references that point nowhere, and the selected one as a picture. */
 export function FiguresScreen({ state }: { readonly state: State }): ReactNode {
   const rows = figureRows(state);
-  const at = Math.min(state.view.figures.at, rows.length - 1);
+  const at = within(state.view.figures.at, rows.length);
   const row = rows[at];
   return (
     <Panes
       size={state.size}
-      pane={state.view.pane}
+      pane={row ? state.view.pane : "list"}
       list={(size) =>
         row ? (
           <FigureList state={state} rows={rows} at={at} size={size} />

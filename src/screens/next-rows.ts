@@ -2,6 +2,7 @@ import { excerpt } from "../model/text/excerpt.ts";
 import { type NextStep, nextSteps } from "../session/next-steps.ts";
 import { whyNoFix } from "../session/problem-fixing.ts";
 import type { State } from "../session/state.ts";
+import { within } from "../session/within.ts";
 import type { Piece } from "../ui/line.tsx";
 import { wrapSegments } from "../ui/wrap.ts";
 
@@ -19,7 +20,7 @@ export function nextRows(state: State, width: number, most: number | null): Row[
   const steps = nextSteps(state);
   const done = "✓ Nothing is left to do here. Hand it in.";
   if (steps.length === 0) return [title("Next"), { pieces: [{ text: done, role: "good" }] }];
-  const selected = Math.min(state.view.overview.at, steps.length - 1);
+  const selected = within(state.view.overview.at, steps.length);
   const shown = most ?? steps.length;
   const first = Math.max(0, selected - shown + 1);
   const rows = steps.slice(first, first + shown).flatMap((step, i): Row[] => {

@@ -1,7 +1,8 @@
 import { type ReactNode, useMemo } from "react";
 import type { Problem } from "../model/problems/problem.ts";
 import { ruleNamed } from "../model/problems/rules.ts";
-import { isMendable, whyNoFix } from "../session/problem-fixing.ts";
+import { whyReadOnly } from "../session/commands/checklist.ts";
+import { isMendable, whyNoFix, yoursToDo } from "../session/problem-fixing.ts";
 import { type PlaceLine, placeOf } from "../session/problem-place.ts";
 import { previewFix, restOfFix } from "../session/problem-preview.ts";
 import {
@@ -28,7 +29,7 @@ export function ProblemsScreen({ state }: { readonly state: State }): ReactNode 
   return (
     <Panes
       size={state.size}
-      pane={state.view.pane}
+      pane={problem ? state.view.pane : "list"}
       list={(size) =>
         problem ? (
           <ProblemList state={state} selected={problem} size={size} />
@@ -126,11 +127,11 @@ function Detail({ state, problem, size }: DetailProps): ReactNode {
       [],
       ...placeLines(placeOf(reading, problem), file.shown, width),
       [],
-      ...fixLines({ reading, surroundings }, problem, width),
+      ...fixLines({ reading, surroundings, file }, problem, width),
       [],
       ...paragraph(problem.rule, "muted", width),
     ],
-    [reading, surroundings, problem, file.shown, width],
+    [reading, surroundings, problem, file, width],
   );
   return <Lines lines={lines} scroll={view.scroll} size={size} />;
 }
@@ -159,15 +160,15 @@ function placeLine({ number, text, marked }: PlaceLine, digits: number, width: n
   return wrapSegments(shown, width, digits + 3).map((line) => [...line]);
 }
 
-function fixLines(shown: Pick<State, "reading" | "surroundings">, about: Problem, width: number): Piece[][] {
+type Shown = Pick<State, "reading" | "surroundings" | "file">;
+
+function fixLines(shown: Shown, about: Problem, width: number): Piece[][] {
   const problem = faultBehind(shown.reading, about);
+  if (!isMendable(shown, problem)) return paragraph(`Yours to do: ${yoursToDo(problem)}`, "text", width);
+  const why = whyReadOnly(shown);
+  if (why !== null) return paragraph(why, "muted", width);
   const preview = previewFix(shown, problem);
-  if (!preview) {
-    const { fix } = ruleNamed(problem.rule);
-    return isMendable(problem)
-      ? paragraph(`f: ${fix}`, "accent", width)
-      : paragraph(`Yours to do: ${fix}`, "text", width);
-  }
+  if (!preview) return paragraph(`f: ${ruleNamed(problem.rule).fix}`, "accent", width);
   return [
     ...paragraph(`f ${problem.fixLabel}`, "accent", width),
     ...preview.hunks.flatMap((hunk) => hunkLines(hunk, width)),

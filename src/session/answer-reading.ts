@@ -66,10 +66,16 @@ function read(
 export function fixTrouble(state: State, time: number): Step {
   const { editing } = state;
   // A fix that needs a file copied first is made from the problems.
-  const fixable = readDraft(state).trouble.filter(({ fix, fixCopies }) => fix && !fixCopies);
+  const { trouble } = readDraft(state);
+  const fixable = trouble.filter(({ fix, fixCopies }) => fix && !fixCopies);
   const chosen = editing && (atCaret(fixable, editing.buffer) ?? nextTrouble(fixable, editing.buffer));
-  if (!editing || !chosen?.fix)
-    return notify(stay(state), "info", "This needs your own words; nothing was changed.");
+  if (!editing || !chosen?.fix) {
+    const copies = trouble.some(({ fixCopies }) => fixCopies);
+    const what = copies
+      ? "Save the answer, then press f under 5 Problems: an image has to be copied for this."
+      : "This needs your own words; nothing was changed.";
+    return notify(stay(state), "info", what);
+  }
   const buffer = rewriteBuffer(editing.buffer, chosen.fix, time);
   return stay({ ...state, editing: { ...editing, buffer } });
 }

@@ -19,7 +19,7 @@ export interface Option {
   readonly run: (state: State, time: number) => Step;
 }
 
-/** A dialog in words. The first option is the safe one. */
+/** A dialog in words. Enter takes the first option: the one that loses nothing, or what somebody has just asked for and can undo. */
 export interface DialogText {
   readonly title: string;
   /** What would be changed, as it is and as it would be; shown above the lines. */

@@ -2,6 +2,7 @@ import { caretOf, pasteText } from "../model/buffer/buffer.ts";
 import type { Figure } from "../model/figures/figure.ts";
 import { imageMarkdown } from "../model/figures/image-markdown.ts";
 import { searchFigures } from "../model/figures/search-figures.ts";
+import { selectedAt } from "./lists.ts";
 import type { State } from "./state.ts";
 import { also, type Step, stay } from "./step.ts";
 import { within } from "./within.ts";
@@ -32,7 +33,7 @@ export function movePicker(state: State, by: number): State {
 export function pickFigure(state: State, time: number): Step {
   const figures = pickedFigures(state);
   // The folder may hold fewer since the list was drawn.
-  const figure = figures[Math.min(state.picker?.at ?? 0, figures.length - 1)];
+  const figure = selectedAt(figures, state.picker?.at ?? 0);
   const closed = { ...state, picker: null };
   return stay(figure ? insertFigure(closed, figure.name, time) : closed);
 }

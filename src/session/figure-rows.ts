@@ -3,7 +3,9 @@ import { usesOf } from "../model/figures/image-uses.ts";
 import { knownFiles, plainPath } from "../model/figures/known-files.ts";
 import { nearestFigure } from "../model/figures/nearest-figure.ts";
 import type { Report } from "../model/report/parse.ts";
+import { selectedAt } from "./lists.ts";
 import type { State } from "./state.ts";
+import { within } from "./within.ts";
 
 /** How often an answer uses a figure. */
 export interface FigureUse {
@@ -44,8 +46,15 @@ export function figureRows(state: State): readonly FigureRow[] {
 
 /** The row the user is on. */
 export function selectedFigure(state: State): FigureRow | null {
-  const rows = figureRows(state);
-  return rows[Math.min(state.view.figures.at, rows.length - 1)] ?? null;
+  return selectedAt(figureRows(state), state.view.figures.at) ?? null;
+}
+
+/** Keeps the user on the same figure when rows come and go; where it is gone, on the row that took its place. */
+export function keepFigure(before: State, after: State): State {
+  const [was, rows] = [selectedFigure(before), figureRows(after)];
+  const same = rows.findIndex(({ path }) => path === was?.path);
+  const at = same >= 0 ? same : within(after.view.figures.at, rows.length);
+  return { ...after, view: { ...after.view, figures: { at } } };
 }
 
 function readRows({ reading: { report }, figures: list, surroundings }: State): FigureRow[] {

@@ -3,6 +3,7 @@ import { moduleTitle } from "../model/report/modules.ts";
 import { groupByModule, type Tally, tallyItems } from "../model/report/progress.ts";
 import type { State } from "./state.ts";
 import { type ItemPlace, passesFilter } from "./view.ts";
+import { within } from "./within.ts";
 
 /** A line of the checklist: the head of a group, with the tally of all its items, or an item. */
 export type ChecklistRow =
@@ -58,7 +59,7 @@ export function selectedItem(state: State): Item | null {
 
 /** What is selected on a list that may have become shorter since. */
 export function selectedAt<Row>(rows: readonly Row[], at: number): Row | undefined {
-  return rows[Math.min(at, rows.length - 1)];
+  return rows[within(at, rows.length)];
 }
 
 /** Whether a question is not finished: nothing written, only started, or written but missing its limits. */

@@ -58,6 +58,8 @@ export type Message =
   | AroundReport
   /** The report as it was first committed, when git has it: the template as the team received it. */
   | { readonly type: "first-version"; readonly text: string | null }
+  /** The answer being written came to name files nobody had looked for, a moment ago. */
+  | { readonly type: "files-named"; readonly paths: readonly string[] }
   | { readonly type: "picker-changed"; readonly query: string; readonly time: number }
   | { readonly type: "image-found"; readonly pasted: string; readonly image: FoundImage }
   | { readonly type: "figure-copied"; readonly pasted: string; readonly end: CopyEnd; readonly time: number }
@@ -69,6 +71,8 @@ export type Message =
     }
   | { readonly type: "figures-measured"; readonly facts: ReadonlyMap<string, ImageFacts> }
   | { readonly type: "figure-drawn"; readonly key: string; readonly picture: Picture }
+  /** The terminal is ours again after somebody else had it. */
+  | { readonly type: "terminal-back" }
   /** A figure was given to another program; `message` says why not. */
   | { readonly type: "figure-opened"; readonly name: string; readonly message: string | null }
   | { readonly type: "outside-unknown"; readonly name: string; readonly leaveBy: string | null }

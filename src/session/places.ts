@@ -1,6 +1,7 @@
 import { diffEdits } from "../model/document/diff.ts";
 import { mapOffset } from "../model/document/edit.ts";
 import type { Report } from "../model/report/parse.ts";
+import { keepFigure } from "./figure-rows.ts";
 import { followProblem } from "./problem-rows.ts";
 import type { Editing, State } from "./state.ts";
 
@@ -18,14 +19,17 @@ export function keepPlaces(before: State, after: State): State {
   );
   const at = questionPlace(old, fresh, questions.at, move);
   const problem = followProblem(before.reading, after.reading, problems.at, move);
+  const isElse = after.view.screen === "problems" && !problem.same;
   const view = {
     ...after.view,
+    // What was scrolled is about the problem that is gone.
+    scroll: isElse ? 0 : after.view.scroll,
     checklist: { ...checklist, at: { ...checklist.at, item } },
     questions: { ...questions, at },
-    problems: { at: problem },
+    problems: { at: problem.at },
   };
   const editing = after.editing && { ...after.editing, index: editedPlace(old, fresh, after.editing, move) };
-  return { ...after, view, editing };
+  return keepFigure(before, { ...after, view, editing });
 }
 
 /** Where the question being answered stands now; -1 when it is gone: its answer must go nowhere else. */

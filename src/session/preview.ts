@@ -102,6 +102,13 @@ function draw(step: Step, wanted: Preview | null): Step {
   return also(next, effect);
 }
 
+/** Has the picture drawn anew where the terminal keeps it: one that somebody else had keeps none of ours. */
+export function forgetPlaced(state: State): State {
+  const { pictures } = state;
+  if (pictures.drawing.kind !== "placeholders") return state;
+  return { ...state, pictures: { ...pictures, preview: null } };
+}
+
 /** Takes in what was found in the files of figures. */
 export function takeFacts(state: State, found: ReadonlyMap<string, ImageFacts>): State {
   const facts = new Map([...state.pictures.facts, ...found]);

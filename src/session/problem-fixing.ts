@@ -2,8 +2,10 @@ import { diffEdits } from "../model/document/diff.ts";
 import { type Edit, mapOffset } from "../model/document/edit.ts";
 import type { Problem } from "../model/problems/problem.ts";
 import { ruleNamed } from "../model/problems/rules.ts";
-import { askAboutMarkers } from "./asking.ts";
+import { printable } from "../model/text/printable.ts";
+import { askAboutMarkers, hasMarkers } from "./asking.ts";
 import { andSave } from "./begin-save.ts";
+import { whyReadOnly } from "./commands/checklist.ts";
 import { isDraftUnsaved } from "./editing.ts";
 import { takeIntoEditor } from "./into-editor.ts";
 import type { CopyEnd } from "./message.ts";
@@ -21,18 +23,26 @@ export interface AskedFix {
   readonly preview: FixPreview;
 }
 
-/** Whether there is a key that mends a problem. */
-export function isMendable({ fix, rule }: Problem): boolean {
-  return (fix !== undefined && fix.length > 0) || rule === "conflict-marker";
+/** Whether there is a key that mends a problem of the present reading. */
+export function isMendable(state: Pick<State, "reading">, { fix, rule }: Problem): boolean {
+  return (fix !== undefined && fix.length > 0) || (rule === "conflict-marker" && hasMarkers(state));
+}
+
+/** What people have to do about a problem that no key mends. */
+export function yoursToDo({ rule }: Pick<Problem, "rule">): string {
+  // What such a rule does elsewhere is said of its key, which cannot do it here.
+  if (rule === "conflict-marker") return "Delete the line.";
+  const { mends, fix } = ruleNamed(rule);
+  return mends === "by hand" ? fix : "No key can do it here.";
 }
 
 /** Why a problem cannot be mended by a key; null when it can. */
 export function whyNoFix(state: State, problem: Problem | null | undefined): string | null {
-  if (state.file.readOnly !== null) return `This file is shown only: ${state.file.readOnly}.`;
+  const why = whyReadOnly(state);
+  if (why !== null) return why;
   if (!problem) return "There is nothing here to fix.";
-  return isMendable(faultBehind(state.reading, problem))
-    ? null
-    : `This one is up to you. ${ruleNamed(problem.rule).fix}`;
+  const fault = faultBehind(state.reading, problem);
+  return isMendable(state, fault) ? null : `This one is up to you. ${yoursToDo(fault)}`;
 }
 
 /** Shows what mending a problem would do, before anything is done; conflict markers are decided on their own screen. */
@@ -48,6 +58,9 @@ export function askFix(state: State, shown: Problem): Step {
 
 /** Mends a problem somebody has looked at: an image it needs is copied first. */
 export function acceptFix(state: State, asked: AskedFix, time: number): Step {
+  // What is chosen there is put in the place of the whole text, and would undo it without a word.
+  if (state.deciding)
+    return notify(stay(state), "bad", "Nothing is fixed yet: decide this first, then press f again.");
   const now = findAgain(state, asked);
   if ("effects" in now) return now;
   const { fixCopies } = now;
@@ -68,7 +81,8 @@ export function takeFixCopied(state: State, asked: AskedFix, end: CopyEnd, time:
   if ("effects" in now) return also(now, ...copied.effects);
   const edits = renamed(now, end.name);
   if (!edits) return notify(copied, "bad", `${told}: name it there in place of the other path.`);
-  return also(mend(state, now, edits, time), ...copied.effects);
+  const fixLabel = now.fixLabel?.replaceAll(now.fixCopies?.name ?? end.name, () => end.name);
+  return also(mend(state, { ...now, ...(fixLabel ? { fixLabel } : {}) }, edits, time), ...copied.effects);
 }
 
 // Another file may have had the name; the copy has one of its own then.
@@ -114,9 +128,9 @@ function isBeingWritten({ editing, reading }: State, edits: readonly Edit[]): bo
 }
 
 function mend(state: State, problem: Problem, edits: readonly Edit[], time: number): Step {
-  const { title } = ruleNamed(problem.rule);
-  const what = problem.question === undefined ? title : `Q${problem.question}: ${title}`;
-  const mended = withDocument(state, state.document.apply(edits));
+  const does = printable(problem.fixLabel ?? ruleNamed(problem.rule).title);
+  const what = problem.question === undefined ? does : `Q${problem.question}: ${does}`;
+  const mended = withDocument(state, state.document.apply(edits, what));
   const kept = takeIntoEditor(keepPlaces(state, mended), time);
   const step = stay(record(kept, time, [`you fixed — ${what}`]));
   return andSave(notify(step, "good", `Fixed — ${what}. u undoes it.`, "change"));

@@ -1,6 +1,8 @@
 import { ANSWER_RULES } from "../model/problems/find-trouble.ts";
 import type { Problem } from "../model/problems/problem.ts";
 import type { Item } from "../model/report/checklist.ts";
+import { readHeading } from "../model/report/grammar.ts";
+import { splitLines } from "../model/text/lines.ts";
 import type { QuestionReading, Reading } from "./reading.ts";
 
 // Rows ask in every frame; what they ask about changes with the text alone.
@@ -28,6 +30,64 @@ function markItems({ report, problems }: Reading): Map<Item, Problem[]> {
   return marks;
 }
 
+const ofGroups = new WeakMap<Reading, ReadonlyMap<string, readonly Problem[]>>();
+
+/** The problems of the group that an item stands in, which lie in no item: what its list lacks. */
+export function problemsOfGroup(reading: Reading, item: Item): readonly Problem[] {
+  const marks = ofGroups.get(reading) ?? markGroups(reading);
+  ofGroups.set(reading, marks);
+  return marks.get(item.group) ?? [];
+}
+
+function markGroups(reading: Reading): Map<string, Problem[]> {
+  const marks = new Map<string, Problem[]>();
+  for (const problem of reading.problems) {
+    if (!isAboutChecklist(problem)) continue;
+    const { item, isInside, isItsGroup } = nearestItem(reading, problem);
+    if (!item || isInside || !isItsGroup) continue;
+    marks.set(item.group, [...(marks.get(item.group) ?? []), problem]);
+  }
+  return marks;
+}
+
+/** Where the checklist shows the place of a problem, as the number of an item: the one it lies in, else one of its group; null for what is not about the checklist. */
+export function itemOfProblem(reading: Reading, problem: Problem): number | null {
+  const { item, isInside } = nearestItem(reading, problem);
+  if (!isInside && !isAboutChecklist(problem)) return null;
+  return item ? reading.report.checklist.items.indexOf(item) : 0;
+}
+
+function isAboutChecklist({ rule }: Problem): boolean {
+  return rule.startsWith("item-");
+}
+
+/** The item a problem lies in; else the next one below the same heading, or the one before; where that has none, what is near. */
+function nearestItem(reading: Reading, { span }: Problem) {
+  const { items } = reading.report.checklist;
+  const at = items.findIndex((item) => span.from <= item.span.to);
+  const next = items[at];
+  if (next && next.span.from <= span.from) return { item: next, isInside: true, isItsGroup: true };
+  const title = headingsOf(reading).findLast(({ from }) => from <= span.from)?.title ?? "";
+  const before = at < 0 ? items.at(-1) : items[at - 1];
+  const own = [next, before].find((item) => item?.group === title);
+  return { item: own ?? next ?? before, isInside: false, isItsGroup: own !== undefined };
+}
+
+// A list of thousands of lines without a box asks for them as often.
+const headings = new WeakMap<Reading, readonly { readonly from: number; readonly title: string }[]>();
+
+function headingsOf(reading: Reading) {
+  const { text } = reading.report;
+  const found =
+    headings.get(reading) ??
+    splitLines(text).flatMap(({ from, to }) => {
+      const heading = readHeading(text.slice(from, to));
+      return heading ? [{ from, title: heading.title }] : [];
+    });
+  headings.set(reading, found);
+  return found;
+}
+
 /** What a screen says in another way: by its gauge and its signs, or under the report as a whole. */
 const SAID_OTHERWISE =
   /^(?:words-too-few|words-too-many|images-too-few|images-too-many|placeholder-left|limits-differ)$/;
@@ -40,6 +100,10 @@ export function untoldProblems({ problems }: QuestionReading): readonly Problem[
 const OF_ANSWERS = new Set(ANSWER_RULES.map(({ id }) => id));
 
 /** The problems of a question that are not about the text of its answer: of those the editor knows nothing. */
-export function problemsAroundAnswer(question: QuestionReading): readonly Problem[] {
-  return untoldProblems(question).filter(({ rule }) => !OF_ANSWERS.has(rule));
+export function problemsAroundAnswer(reading: QuestionReading): readonly Problem[] {
+  const { answer } = reading.question;
+  // What stops the checker may stand in the text of the answer, where the editor tells it as it is now.
+  const isInside = ({ span }: Problem) =>
+    span.to > span.from && answer.from <= span.from && span.to <= answer.to;
+  return untoldProblems(reading).filter((problem) => !OF_ANSWERS.has(problem.rule) && !isInside(problem));
 }

@@ -2,7 +2,7 @@ import { diffLines } from "../model/document/diff.ts";
 import { applyEdits, type Edit } from "../model/document/edit.ts";
 import type { Problem } from "../model/problems/problem.ts";
 import { excerpt } from "../model/text/excerpt.ts";
-import { lineIndexAt, splitLines } from "../model/text/lines.ts";
+import { lineIndexAt, splitLines, unifyLineEnds } from "../model/text/lines.ts";
 import { bySeverity } from "./problem-rows.ts";
 import { type Reading, readText, type Surroundings } from "./reading.ts";
 
@@ -74,9 +74,9 @@ function isLineEnd(text: string, { from, to, insert }: Edit): boolean {
   return isEnd(insert) && isEnd(text.slice(from, to));
 }
 
-/** Whole lines without the end of the last; null for no line at all. */
+/** Whole lines as they are shown, without the end of the last; null for no line at all. */
 function contentOf(lines: string): string | null {
-  return lines === "" ? null : lines.replace(/\r?\n$|\r$/, "");
+  return lines === "" ? null : unifyLineEnds(lines).replace(/\n$/, "");
 }
 
 /** Characters of each side at most, and how many of them stand before and behind what differs. */

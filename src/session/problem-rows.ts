@@ -1,4 +1,5 @@
 import type { Problem, Severity } from "../model/problems/problem.ts";
+import { selectedAt } from "./lists.ts";
 import type { Reading } from "./reading.ts";
 import type { State } from "./state.ts";
 import { within } from "./within.ts";
@@ -25,8 +26,7 @@ export function bySeverity(problems: readonly Problem[]): Problem[] {
 
 /** The problem the user is on. */
 export function selectedProblem(state: State): Problem | undefined {
-  const rows = problemRows(state);
-  return rows[within(state.view.problems.at, rows.length)];
+  return selectedAt(problemRows(state), state.view.problems.at);
 }
 
 /** The gravest of some problems; undefined where there is none. */
@@ -47,12 +47,17 @@ export function sameProblem({ rule, question, span }: Problem, now: Reading, mov
   );
 }
 
-/** The row of the problem that was selected, wherever it stands now; where it is gone, the row that took its place. */
-export function followProblem(before: Reading, now: Reading, at: number, move: Move): number {
+/** The row of the problem that was selected, wherever it stands now; where it is gone, the row that took its place, `same` being false. */
+export function followProblem(
+  before: Reading,
+  now: Reading,
+  at: number,
+  move: Move,
+): { readonly at: number; readonly same: boolean } {
   const rows = problemRows({ reading: now });
   const was = problemRows({ reading: before })[at];
   const same = was ? sameProblem(was, now, move) : null;
-  return same ? rows.indexOf(same) : within(at, rows.length);
+  return { at: same ? rows.indexOf(same) : within(at, rows.length), same: same !== null };
 }
 
 const EFFECTS = ["checker-stops", "checker-misaligned"];

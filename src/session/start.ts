@@ -4,7 +4,7 @@ import { describeReadOnly } from "./disk.ts";
 import type { ReadText } from "./message.ts";
 import { noPictures } from "./preview.ts";
 import { readText } from "./reading.ts";
-import type { Size, State } from "./state.ts";
+import type { FileState, Size, State } from "./state.ts";
 import { FIRST_VIEW } from "./view.ts";
 
 /** What a session starts from. */
@@ -22,56 +22,57 @@ export interface Start {
 
 const NO_DRAWING: Drawing = { kind: "none", why: "No preview: this terminal shows no pictures." };
 
+/** What every session begins with. */
+const NOTHING_YET = {
+  figures: null,
+  git: null,
+  takenIn: null,
+  view: FIRST_VIEW,
+  editing: null,
+  dialog: null,
+  deciding: null,
+  drafts: null,
+  soughtBlindly: false,
+  copyTo: null,
+  own: [],
+  putBack: null,
+  toldEditor: false,
+  picker: null,
+  follow: false,
+  activity: [],
+  notice: null,
+  fresh: null,
+  quitting: false,
+} satisfies Partial<State>;
+
 /** The state of a session that has just opened a report. */
-export function startSession({
-  path,
-  shown,
-  file,
-  reportPy,
-  atUsualPlace,
-  sample,
-  size,
-  drawing,
-}: Start): State {
+export function startSession(start: Start): State {
+  const { file, reportPy, atUsualPlace, sample, size, drawing } = start;
   const surroundings = { reportPy, atUsualPlace: atUsualPlace || sample, utf8: file.utf8 };
   return {
-    file: {
-      path,
-      shown,
-      disk: file.text,
-      readOnly: file.readOnly === null ? null : describeReadOnly(file.readOnly),
-      phase: "idle",
-      trouble: null,
-      retries: 0,
-      mergedAt: null,
-      watched: null,
-      sample,
-      restoredFrom: null,
-    },
+    ...NOTHING_YET,
+    file: fileAtFirst(start),
     document: Document.of(file.text),
     surroundings,
-    figures: null,
     pictures: noPictures(drawing ?? NO_DRAWING),
     reading: readText(file.text, surroundings),
-    git: null,
     doings: file.doings,
-    takenIn: null,
-    view: FIRST_VIEW,
     size,
-    editing: null,
-    dialog: null,
-    deciding: null,
-    drafts: null,
-    soughtBlindly: false,
-    copyTo: null,
-    own: [],
-    putBack: null,
-    toldEditor: false,
-    picker: null,
-    follow: false,
-    activity: [],
-    notice: null,
-    fresh: null,
-    quitting: false,
+  };
+}
+
+function fileAtFirst({ path, shown, file, sample }: Start): FileState {
+  return {
+    path,
+    shown,
+    disk: file.text,
+    readOnly: file.readOnly === null ? null : describeReadOnly(file.readOnly),
+    phase: "idle",
+    trouble: null,
+    retries: 0,
+    mergedAt: null,
+    watched: null,
+    sample,
+    restoredFrom: null,
   };
 }

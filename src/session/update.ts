@@ -7,99 +7,69 @@ import { offerImage, takeCopiedFigure, takeOpened } from "./figures.ts";
 import type { Message } from "./message.ts";
 import { takeOutsideEnd, takeOutsideSave, takeOutsideStart, tellOutside } from "./outside.ts";
 import { keepPlaces } from "./places.ts";
-import { lookAtFigures, takeFacts, takePicture } from "./preview.ts";
+import { forgetPlaced, lookAtFigures, takeFacts, takePicture } from "./preview.ts";
 import { takeFixCopied } from "./problem-fixing.ts";
 import { readText } from "./reading.ts";
 import { takeDrafts } from "./restoring.ts";
 import { takeSaved } from "./saving.ts";
 import type { State } from "./state.ts";
 import { also, notify, record, type Step, stay } from "./step.ts";
-import { takeSurroundings } from "./surroundings.ts";
+import { lookForNamed, noticeNamed, takeSurroundings } from "./surroundings.ts";
 import { changeCopy, changeFind, changePicker, paste, pressKey, typeText } from "./typing.ts";
 
 /** The one place where a session changes: what a message makes of a state, and what the world is asked to do. Pure. */
 export function update(state: State, message: Message): Step {
-  return lookAtFigures(state, change(state, message));
+  const take = TAKERS[message.type] as (state: State, message: Message) => Step;
+  return lookAtFigures(state, noticeNamed(state, take(state, message)));
 }
 
-function change(state: State, message: Message): Step {
-  switch (message.type) {
-    case "key":
-      return pressKey(state, message.key, message.time);
-    case "typed":
-      return typeText(state, message.text, message.time);
-    case "pasted":
-      return paste(state, message.text, message.time);
-    case "find-changed":
-      return changeFind(state, message.query, message.time);
-    case "find-submitted":
-      return endFind(state);
-    case "chosen":
-      return chooseOption(state, message.option, message.time);
-    case "resized":
-      return stay({ ...state, size: message.size });
-    case "read":
-      return takeRead(state, message.read, message.time);
-    case "read-failed":
-      return takeReadFailure(state, message.reason, message.message, message.time);
-    case "saved":
-      return takeSaved(state, message.sent, message.end, message.time);
-    case "surroundings":
-      return takeSurroundings(state, message);
-    case "first-version":
-      return takeFirstVersion(state, message.text);
-    case "picker-changed":
-      return changePicker(state, message.query, message.time);
-    case "image-found":
-      return offerImage(state, message.pasted, message.image);
-    case "figure-copied":
-      return takeCopiedFigure(state, message.pasted, message.end, message.time);
-    case "fix-copied":
-      return takeFixCopied(state, message.asked, message.end, message.time);
-    case "figures-measured":
-      return stay(takeFacts(state, message.facts));
-    case "figure-drawn":
-      return stay(takePicture(state, message.key, message.picture));
-    case "figure-opened":
-      return takeOpened(state, message.name, message.message);
-    case "outside-unknown":
-      return tellOutside(state, message);
-    case "outside-started":
-      return takeOutsideStart(state, message);
-    case "outside-saved":
-      return takeOutsideSave(state, message.text, message.time);
-    case "outside-ended":
-      return takeOutsideEnd(state, message.end, message.time);
-    case "git":
-      return stay({ ...state, git: message.git });
-    case "follow":
-      return stay({ ...state, follow: message.follow });
-    case "scroll-limit":
-      return stay({ ...state, view: { ...state.view, scrollLimit: message.limit } });
-    case "watching":
-      return stay({ ...state, file: { ...state.file, watched: message.how } });
-    case "retry":
-      return retrySave(state, message.attempt);
-    case "look-again":
-      return also(stay(state), { type: "read" });
-    case "drafts-found":
-      return takeDrafts(state, message.drafts, message.time);
-    case "drafts-trouble":
-      return notify(stay(record(state, message.time, [message.message])), "bad", message.message);
-    case "copy-suggested":
-      return stay({ ...state, copyTo: message.path });
-    case "copy-changed":
-      return changeCopy(state, message.path, message.time);
-    case "copy-submitted":
-      return endCopy(state);
-    case "copied":
-      return takeCopied(state, message);
-    case "notice-over":
-      return stay(state.notice?.id === message.id ? { ...state, notice: null } : state);
-    case "fresh-over":
-      return stay(state.fresh?.id === message.id ? { ...state, fresh: null } : state);
-  }
-}
+type Takers = {
+  readonly [Type in Message["type"]]: (state: State, message: Message & { readonly type: Type }) => Step;
+};
+
+/** What becomes of each kind of message. */
+const TAKERS: Takers = {
+  key: (state, { key, time }) => pressKey(state, key, time),
+  typed: (state, { text, time }) => typeText(state, text, time),
+  pasted: (state, { text, time }) => paste(state, text, time),
+  "find-changed": (state, { query, time }) => changeFind(state, query, time),
+  "find-submitted": (state) => endFind(state),
+  chosen: (state, { option, time }) => chooseOption(state, option, time),
+  resized: (state, { size }) => stay({ ...state, size }),
+  read: (state, { read, time }) => takeRead(state, read, time),
+  "read-failed": (state, { reason, message, time }) => takeReadFailure(state, reason, message, time),
+  saved: (state, { sent, end, time }) => takeSaved(state, sent, end, time),
+  surroundings: (state, message) => takeSurroundings(state, message),
+  "first-version": (state, { text }) => takeFirstVersion(state, text),
+  "files-named": (state, { paths }) => lookForNamed(state, paths),
+  "picker-changed": (state, { query, time }) => changePicker(state, query, time),
+  "image-found": (state, { pasted, image }) => offerImage(state, pasted, image),
+  "figure-copied": (state, { pasted, end, time }) => takeCopiedFigure(state, pasted, end, time),
+  "fix-copied": (state, { asked, end, time }) => takeFixCopied(state, asked, end, time),
+  "figures-measured": (state, { facts }) => stay(takeFacts(state, facts)),
+  "figure-drawn": (state, { key, picture }) => stay(takePicture(state, key, picture)),
+  "terminal-back": (state) => stay(forgetPlaced(state)),
+  "figure-opened": (state, { name, message }) => takeOpened(state, name, message),
+  "outside-unknown": (state, message) => tellOutside(state, message),
+  "outside-started": (state, message) => takeOutsideStart(state, message),
+  "outside-saved": (state, { text, time }) => takeOutsideSave(state, text, time),
+  "outside-ended": (state, { end, time }) => takeOutsideEnd(state, end, time),
+  git: (state, { git }) => stay({ ...state, git }),
+  follow: (state, { follow }) => stay({ ...state, follow }),
+  "scroll-limit": (state, { limit }) => stay({ ...state, view: { ...state.view, scrollLimit: limit } }),
+  watching: (state, { how }) => stay({ ...state, file: { ...state.file, watched: how } }),
+  retry: (state, { attempt }) => retrySave(state, attempt),
+  "look-again": (state) => also(stay(state), { type: "read" }),
+  "drafts-found": (state, { drafts, time }) => takeDrafts(state, drafts, time),
+  "drafts-trouble": (state, { time, message }) =>
+    notify(stay(record(state, time, [message])), "bad", message),
+  "copy-suggested": (state, { path }) => stay({ ...state, copyTo: path }),
+  "copy-changed": (state, { path, time }) => changeCopy(state, path, time),
+  "copy-submitted": (state) => endCopy(state),
+  copied: (state, message) => takeCopied(state, message),
+  "notice-over": (state, { id }) => stay(state.notice?.id === id ? { ...state, notice: null } : state),
+  "fresh-over": (state, { id }) => stay(state.fresh?.id === id ? { ...state, fresh: null } : state),
+};
 
 function takeFirstVersion(state: State, template: string | null): Step {
   if ((state.surroundings.template ?? null) === template) return stay(state);

@@ -44,6 +44,21 @@ describe("check --fix", () => {
     expect({ error, code }).toEqual({ error: "", code: 0 });
   });
 
+  test("leaves what would make an answer fail that passes, and says so before and after", async () => {
+    const file = put(
+      "reports/README.md",
+      buildReport({ answers: { ...passing, 8: `--- ${words(99)} ---` } }),
+    );
+    const before = readFileSync(file, "utf8");
+    const unfixed = await run((write) => check({ files: [file], format: "text", table: null }, write));
+    expect(unfixed.out).not.toContain("can be fixed");
+    const { out } = await fix(file);
+    expect(readFileSync(file, "utf8")).toBe(before);
+    expect(out.split("\n").at(-1)).toMatch(
+      /^1 fix was left to you: it would make an answer fail that passes/,
+    );
+  });
+
   test("does nothing more the second time, nor to a report without a fault", async () => {
     const files = [put("a/reports/README.md", faulty), put("b/reports/README.md", whole)];
     await fix(...files);
@@ -166,11 +181,18 @@ describe("check --fix --dry-run", () => {
     expect(readFileSync(file, "utf8")).toBe(change(mended));
   });
 
+  test("says where to apply it when the report lies elsewhere", async () => {
+    const file = put("elsewhere/reports/README.md", faulty);
+    const { out, error } = await show(file);
+    expect(out).toContain("--- a/README.md");
+    expect(error).toMatch(/^To apply it, run git apply in .*elsewhere\/reports\.$/);
+  });
+
   test("of several files is one after the other; one without a fault is told apart from it", async () => {
     const files = [put("a.md", faulty), put("b.md", whole), put("c.md", faulty)];
     const { out, error } = await inFolder(() => show(...files));
     expect(out.match(/^--- .*$/gm)).toEqual(["--- a/a.md\t", "--- a/c.md\t"]);
-    expect(error).toMatch(/b\.md: nothing here can be fixed unseen\.$/);
+    expect(error).toMatch(/b\.md: nothing here can be fixed without somebody looking at it\.$/);
   });
 
   test("shows a terminal nothing that it would obey", async () => {

@@ -23,7 +23,14 @@ describe("check --format github", () => {
     const file = put("reports/README.md", faulty);
     const { out, code } = await github(file);
     const lines = out.split("\n");
-    expect(lines[0]).toMatch(
+    const kinds = lines.flatMap((line) => /^::(\w+) /.exec(line)?.[1] ?? []);
+    expect(kinds).toEqual([
+      ...kinds.filter((kind) => kind === "error"),
+      ...kinds.filter((kind) => kind === "warning"),
+      ...kinds.filter((kind) => kind === "notice"),
+    ]);
+    expect(lines[0]).toMatch(/^::error /);
+    expect(lines[kinds.indexOf("warning")]).toMatch(
       new RegExp(
         `^::warning file=reports/README\\.md,line=${lineOf("--- word0")},col=1,title=Q8%3A .* \\(dashes-kept\\)::.+\\.$`,
       ),

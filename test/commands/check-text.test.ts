@@ -71,8 +71,15 @@ describe("check in text", () => {
     });
     const files = [put("a/reports/README.md", dashes), put("b/reports/README.md", dashes)];
     const last = async (...names: string[]) => (await checkText(names)).out.split("\n").at(-1);
-    expect(await last(files[0]!)).toBe("1 of these can be fixed: report-tui check --fix");
-    expect(await last(...files)).toBe("2 of these can be fixed: report-tui check --fix");
+    expect(await last(files[0]!)).toBe(`1 of these can be fixed: report-tui check --fix ${files[0]}`);
+    expect(await last(...files)).toBe(`2 of these can be fixed: report-tui check --fix ${files.join(" ")}`);
+    const blank = put("our $HOME's/README.md", dashes);
+    const quoted = `'${blank.replace("'", "'\\''")}'`;
+    expect(await last(files[0]!, put("d/README.md", passing), blank)).toBe(
+      `2 of these can be fixed: report-tui check --fix ${files[0]} ${quoted}`,
+    );
+    const latin = put("latin/README.md", Buffer.from(`${dashes}\u00e6`, "latin1"));
+    expect((await checkText([latin])).out).not.toContain("--fix");
     expect((await checkText([put("c/reports/README.md", faulty)])).out).not.toContain("--fix");
   });
 

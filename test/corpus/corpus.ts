@@ -37,9 +37,10 @@ function printRules(judgements: readonly Judgement[]): void {
     `\nrules over ${reports.length} reports; of ${listed} of them the files of the repository are known`,
   );
   console.log("reports  places  with a fix");
-  for (const { rule, reports, places, fixes } of countRules(judgements, [
-    ...new Set(RULES.map(({ id }) => id)),
-  ]))
+  for (const { rule, reports, places, fixes } of countRules(
+    judgements,
+    RULES.map(({ id }) => id),
+  ))
     console.log(`${cell(reports, 7)} ${cell(places, 7)} ${cell(fixes, 11)}  ${rule}`);
 }
 

@@ -11,9 +11,6 @@ type Differences = Readonly<Record<string, string>>;
 
 // By tag, then by reports. The tags were written by a reader of their own, which knows neither our grammar nor our fixes.
 const MISSES: Readonly<Record<string, Differences>> = {
-  "answer-empty": {
-    r102: "only Question 28 is empty, and its limits (0-200 words) let it pass",
-  },
   "answer-in-quote": { r100: "what stands in the quote there is the text of the marker's own line" },
   "answer-marker-missing": {
     "r101 r102":
@@ -147,7 +144,6 @@ const EXTRAS: Readonly<Record<string, Differences>> = {
   "check-item-edited-or-added": OTHER_TEMPLATES,
   "check-item-gone-or-edited": OTHER_TEMPLATES,
   "checkbox-in-answer": CAPITALS,
-  "dashes-kept": { r103: "dashes stand behind placeholders that were written on" },
   fence: CAPITALS,
   "hash-comment-in-fence": CAPITALS,
   "no-checklist": OTHER_TEMPLATES,
@@ -156,7 +152,6 @@ const EXTRAS: Readonly<Record<string, Differences>> = {
   table: CAPITALS,
   "text-between-heading-and-prompt": OTHER_TEMPLATES,
   todo: { "r112 r113": "a note in another spelling (`Todo`, a request to anyone)" },
-  "trailing-dashes": { r103: "dashes stand behind placeholders that were written on" },
 };
 
 /** The reasons, by tag. */

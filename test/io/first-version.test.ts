@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { readFirstVersion, readHead } from "../../src/io/first-version.ts";
 import { lookForFirstVersion } from "../../src/session/effects/first-version.ts";
 import type { Message } from "../../src/session/message.ts";
@@ -81,10 +81,9 @@ describe("the first committed version of a report", () => {
 });
 
 describe("there is none", () => {
-  it("outside git, before the first commit, and for a file git does not know", async () => {
+  it("for a file that is gone, and for one git does not know", async () => {
     expect(await readFirstVersion(join(folder(), "gone.md"))).toBeNull();
     writeFileSync(report(), TEMPLATE);
-    expect(await readFirstVersion(report())).toBeNull();
     git(team(), "commit", "--allow-empty", "-m", "empty");
     expect(await readFirstVersion(report())).toBeNull();
   });
@@ -110,12 +109,28 @@ describe("there is none", () => {
     git(folder(), "clone", "--depth", "1", `file://${team()}`, "clone");
     expect(await readFirstVersion(join(folder(), "clone", "reports", "README.md"))).toBeNull();
   });
+});
+
+describe("it cannot be told", () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  it("outside git, and before the first commit", async () => {
+    writeFileSync(join(folder(), "alone.md"), TEMPLATE);
+    expect(await readFirstVersion(join(folder(), "alone.md"))).toBeUndefined();
+    writeFileSync(report(), TEMPLATE);
+    expect(await readFirstVersion(report())).toBeUndefined();
+  });
 
   it("where git is not installed", async () => {
     commit(TEMPLATE);
     vi.stubEnv("PATH", folder());
-    expect(await readFirstVersion(report())).toBeNull();
-    vi.unstubAllEnvs();
+    expect(await readFirstVersion(report())).toBeUndefined();
+  });
+
+  it.each(["log", "cat-file"])("where git %s does not get to an end", async (command) => {
+    commit(TEMPLATE);
+    failing(command);
+    expect(await readFirstVersion(report())).toBeUndefined();
   });
 });
 
@@ -147,21 +162,57 @@ describe("HEAD names what the history holds", () => {
   });
 });
 
+/** A git that does all but one command, as one does that takes too long for it. */
+function failing(command: string): void {
+  const own = join(folder(), "bin");
+  mkdirSync(own);
+  const found = process.env.PATH;
+  const script = `#!/bin/sh\ncase " $* " in *" ${command} "*) exit 1;; esac\nPATH='${found}' exec git "$@"\n`;
+  writeFileSync(join(own, "git"), script, { mode: 0o755 });
+  vi.stubEnv("PATH", `${own}:${found}`);
+}
+
 describe("a session looks for it", () => {
-  it("once, and again when HEAD has moved", async () => {
-    commit(TEMPLATE);
+  afterEach(() => vi.unstubAllEnvs());
+
+  /** A session with the report, and what it is told. */
+  function opened() {
     const file = { text: WRITTEN, utf8: true, readOnly: null, doings: null };
     const size = { columns: 80, rows: 24 };
     const path = report();
     const usual = { path, shown: path, file, reportPy: null, atUsualPlace: true, sample: false, size };
     const store = createStore(startSession(usual), () => {});
     const sent: Message[] = [];
-    const watched = { ...store, dispatch: (message: Message) => sent.push(message) };
-    await lookForFirstVersion(watched);
-    await lookForFirstVersion(watched);
+    return { store: { ...store, dispatch: (message: Message) => sent.push(message) }, sent };
+  }
+
+  it("once, and again when HEAD has moved", async () => {
+    commit(TEMPLATE);
+    const { store, sent } = opened();
+    await lookForFirstVersion(store);
+    await lookForFirstVersion(store);
     expect(sent).toEqual([{ type: "first-version", text: TEMPLATE }]);
     commit(WRITTEN);
-    await lookForFirstVersion(watched);
+    await lookForFirstVersion(store);
     expect(sent).toHaveLength(2);
+  });
+
+  it("again where git could not tell, and forgets nothing for that", async () => {
+    commit(TEMPLATE);
+    const { store, sent } = opened();
+    failing("log");
+    await lookForFirstVersion(store);
+    expect(sent).toEqual([]);
+    vi.unstubAllEnvs();
+    await lookForFirstVersion(store);
+    expect(sent).toEqual([{ type: "first-version", text: TEMPLATE }]);
+  });
+
+  it("once where there is none", async () => {
+    commit(WRITTEN);
+    const { store, sent } = opened();
+    await lookForFirstVersion(store);
+    await lookForFirstVersion(store);
+    expect(sent).toEqual([{ type: "first-version", text: null }]);
   });
 });

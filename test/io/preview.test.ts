@@ -57,6 +57,15 @@ describe("decoding", { timeout: 30_000 }, () => {
   test.each<[string, Buffer, string]>([
     ["cut off in the middle", whole.subarray(0, 60), "the file is broken"],
     ["with rubbish for data", pngOf(30, 30, Buffer.from("rubbish")), "the file is broken"],
+    [
+      "with a second header of 20000×20000",
+      Buffer.concat([
+        whole.subarray(0, 33),
+        pngOf(20_000, 20_000, Buffer.alloc(0)).subarray(8, 33),
+        whole.subarray(33),
+      ]),
+      "too much memory",
+    ],
     ["that claims 60000×60000", pngOf(60_000, 60_000, deflateSync(Buffer.alloc(9))), "(60000×60000)"],
     ["that is a text", Buffer.from("hello"), "not an image"],
     ["of no bytes", Buffer.alloc(0), "not an image"],
@@ -81,6 +90,38 @@ describe("decoding", { timeout: 30_000 }, () => {
     writeFileSync(join(folder(), "image.png"), whole);
     const decoded = await decodeImage(join(folder(), "image.png"), BOX, never, new URL("gone.js", worker));
     expect(decoded.ok).toBe(false);
+  });
+});
+
+/** The decoder replaced by a program that does something else, with little to do it in. */
+function decodeBy(program: string) {
+  const path = join(folder(), "image.png");
+  writeFileSync(
+    path,
+    png(2, 2, () => [1, 2, 3]),
+  );
+  const stub = join(folder(), "stub.mjs");
+  writeFileSync(stub, program);
+  return decodeImage(path, BOX, never, pathToFileURL(stub), { patience: 700, growth: 150_000_000 });
+}
+
+describe("the limits of drawing", { timeout: 30_000 }, () => {
+  it("end what never answers, which another time may answer", async () => {
+    const slow = { ok: false, message: "This image takes too long to draw; o opens it.", lasting: false };
+    expect(await decodeBy("setInterval(() => {}, 1_000);")).toEqual(slow);
+    expect(await decodeBy("for (;;);")).toEqual(slow);
+  });
+
+  it("end what takes more and more memory outside its heap", async () => {
+    const program = "const all = []; setInterval(() => all.push(Buffer.alloc(20_000_000, 1)), 10);";
+    const large = "This image takes too much memory to draw; o opens it.";
+    expect(await decodeBy(program)).toEqual({ ok: false, message: large, lasting: true });
+  });
+
+  it("leave alone what answers in time", async () => {
+    const program = `import { parentPort } from "node:worker_threads";
+      parentPort.postMessage({ width: 1, height: 1, rgb: new Uint8Array(3) });`;
+    expect(await decodeBy(program)).toMatchObject({ ok: true, pixels: { width: 1 } });
   });
 });
 

@@ -48,6 +48,17 @@ describe("a document", () => {
     fc.assert(law);
   });
 
+  test("tells what a step was called when it is undone and redone", () => {
+    const edit = { from: 0, to: 0, insert: "b" };
+    const document = Document.of("a").apply([edit], "puts b first").apply([edit]);
+    const first = document.undo()!;
+    expect(first.name).toBeNull();
+    const second = first.document.undo()!;
+    expect(second).toMatchObject({ name: "puts b first", done: true });
+    expect(second.document.redo()).toMatchObject({ name: "puts b first", done: true });
+    expect(second.document.redo()!.document.undo()!.name).toBe("puts b first");
+  });
+
   test("takes in a change from elsewhere, which undo leaves alone", () => {
     const mine = Document.of("one two three\n").apply([{ from: 0, to: 3, insert: "mine" }]);
     const both = mine.absorb([{ from: 9, to: 14, insert: "theirs" }]);

@@ -63,6 +63,40 @@ describe("each law can be broken", () => {
     expect(lawsBrokenBy(fix)).toContain(law);
   });
 
+  test("what was typed in a prompt, or into a placeholder, and goes", () => {
+    const typed = buildReport({
+      change: {
+        5: (block) =>
+          block
+            .replace("> Answer:", "> We did it twice.\n>\n> Answer:")
+            .replace(/fill here ---/, "fill here Jo ---"),
+        6: (block) => block.replace("> Answer:", "> We did it once.\n>\n> Answer:"),
+      },
+    });
+    const before = examine(typed, {});
+    const [named, moved] = before.problems.filter(({ rule }) => rule === "answer-in-prompt");
+    const cut = (part: string) => [
+      { from: typed.indexOf(part), to: typed.indexOf(part) + part.length, insert: "" },
+    ];
+    const wordsBrokenBy = (fix: Problem["fix"], rule: string) =>
+      tryFix(before, { ...moved!, rule, fix: fix! }).broken.find(({ law }) => law === "words")?.what;
+    expect(wordsBrokenBy(cut("We did it once."), "answer-in-prompt")).toMatch(/ it We did once$/);
+    expect(wordsBrokenBy(cut("--- question 5 fill here Jo ---"), "placeholder-edited")).toMatch(/ Jo$/);
+    expect(wordsBrokenBy(moved!.fix, "answer-in-prompt")).toBeUndefined();
+    expect(named!.fix).toBeUndefined();
+  });
+
+  test("an error that is there once more than before", () => {
+    const twice = buildReport({ answers: { 5: `--- ${words(120)} ---` } });
+    const before = examine(twice, {});
+    const problem = before.problems.find(({ rule }) => rule === "dashes-kept")!;
+    const known = [...before.problems, { ...problem, rule: "answer-in-text", severity: "error" as const }];
+    const at = twice.indexOf("word1 ");
+    const fix = [{ from: at, to: at, insert: "Answer: Answer: " }];
+    const { broken } = tryFix({ ...before, problems: known }, { ...problem, fix });
+    expect(broken.find(({ law }) => law === "errors")?.what).toMatch(/^answer-in-text 5: [^;]*$/);
+  });
+
   test("a fix of a rule that only people can mend", () => {
     expect(lawsBrokenBy(dashes.fix, "words-too-few")).toContain("by hand");
   });

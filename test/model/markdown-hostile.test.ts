@@ -14,7 +14,12 @@ const PIECES = [
   "![a](b) ", "[x](y.png \"", "![![a](b) ", "(", "<", "<a ", "<a b=\"", "<!--", "<!-- -->", "<x@", "|", "| a", "- ", "> ", "1. ", "- - ", "-", "#",
   "## ", "# #", "a##", "*a*##", "\\", "\\#", "https://", "&nbsp;", " ", "\t", "Answer: ", "question 1 fill here ", "-- question ",
   "figures/a.png", "``` ", "=", "\u2028", "\r", "## a\n", "- a\n", "> a\n", "```\n", "Answer: a\n", "--- question 8 fill here ---\n", "|a|\n|-|\n",
+  "a\n===\n", "a\n---\n", "a\n---\n\n", "![a](figures/a.png)\n", "```\n![a](figures/a.png)\n```\n", "![a](../a.png)\n", "<img src=\"a.png\">\n",
 ];
+
+// What stands before and behind all of them.
+// biome-ignore format: one glance shows them all
+const FRAMES = [["", ""], ["> ", ""], ["# ", ""], ["```\n", ""], ["```\n", "\n```"], ["![a](", ""], ["|a|\n|-|\n", ""]] as const;
 
 function timeOf(text: string): number {
   const started = performance.now();
@@ -30,7 +35,7 @@ describe(`${LENGTH} characters take at most ${BOUND} times as long as plain text
   const usual = Math.max(10, timeOf(`${repeatedTo(LENGTH, plain)}.`));
 
   test.each(PIECES)("of %j", (piece) => {
-    for (const before of ["", "> ", "# ", "```\n", "|a|\n|-|\n"])
-      expect(timeOf(before + repeatedTo(LENGTH, piece))).toBeLessThan(BOUND * usual);
+    for (const [before, behind] of FRAMES)
+      expect(timeOf(before + repeatedTo(LENGTH, piece) + behind)).toBeLessThan(BOUND * usual);
   });
 });

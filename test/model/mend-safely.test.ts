@@ -30,6 +30,32 @@ describe("what can be mended unseen is mended", () => {
     expect(ids(mendSafely("a b", uncovers).mended.map(({ problem }) => problem))).toHaveLength(3);
   });
 
+  test("a placeholder beside the answer on its line goes whole", () => {
+    const [before, behind] = [words(120), words(120, "more")];
+    const text = report({
+      8: `--- question 8 fill here --- ${before}`,
+      9: `${behind} --- question 9 fill here ---`,
+    });
+    const { text: fixed, mended } = mendSafely(text, find);
+    expect(fixed).toBe(report({ 8: before, 9: behind }));
+    expect(ids(mended.map(({ problem }) => problem))).toEqual([
+      "placeholder-beside-answer",
+      "placeholder-beside-answer",
+    ]);
+  });
+
+  test.each(["\r\n", "\r"] as const)("in the line ends of the place, %j", (lineEnd) => {
+    const built = (title: string) =>
+      buildReport({ answers: { ...passing, 9: words(110) + title + words(10) }, lineEnd });
+    expect(mendSafely(built("\n## Two\n"), find).text).toBe(built("\n\n**Two**\n\n"));
+  });
+
+  test("in mixed line ends, in that of the line above", () => {
+    const answer = `one\r\n## Two\r\n${words(60)}\n## Three\n${words(60)}`;
+    const mended = `one\r\n\r\n**Two**\r\n\r\n${words(60)}\n\n**Three**\n\n${words(60)}`;
+    expect(mendSafely(report({ 8: answer }), find).text).toContain(mended);
+  });
+
   test("each told with the line it stood on", () => {
     const text = report({ 8: `--- ${words(120)} ---`, 9: `--- ${words(120)} ---` });
     const { mended } = mendSafely(text, find);
@@ -37,6 +63,23 @@ describe("what can be mended unseen is mended", () => {
     expect(mended.map(({ problem, line }) => [problem.question, line])).toEqual([
       [8, lines[0]],
       [9, lines[1]],
+    ]);
+  });
+
+  test("in a later round too with its line in the text as it was, whatever the rounds before took out or put in", () => {
+    const lines = ["head\n", "- a\n", "a b\n"];
+    const uncovers = (text: string) => [
+      ...finder("dashes-kept", "head\n", "")(text),
+      ...finder("image-not-embedded", "- a", "- \n\nb")(text),
+      ...(text.includes("head") ? [] : finder("template-noise", "b\n", "c\n")(text)),
+    ];
+    const { text, mended } = mendSafely(lines.join(""), uncovers);
+    expect(text).toBe("- \n\nc\na c\n");
+    expect(mended.map(({ problem, line }) => [problem.rule, line])).toEqual([
+      ["dashes-kept", 1],
+      ["image-not-embedded", 2],
+      ["template-noise", 2],
+      ["template-noise", 3],
     ]);
   });
 
@@ -59,10 +102,25 @@ describe("what is not sure is left", () => {
     expect(mendSafely(text, find)).toMatchObject({ text, mended: [] });
   });
 
+  test.each([
+    ["a placeholder beside a note", { 8: "--- question 8 fill here ---\n\nIda does this one" }],
+    ["a link in a sentence", { 8: `${words(120)} see [the plot](figures/plot.png) for that` }],
+  ])("%s", (_, answers) => {
+    const text = report(answers);
+    expect(find(text).some(({ fix, fixNeedsLook }) => fix && fixNeedsLook)).toBe(true);
+    expect(mendSafely(text, find)).toMatchObject({ text, mended: [] });
+  });
+
   test("a fix that would copy an image", () => {
     const [problem] = finder("dashes-kept", "a", "b")("a");
     expect(safelyMendable([problem!])).toHaveLength(1);
     expect(safelyMendable([{ ...problem!, fixCopies: { path: "../a.png", name: "a.png" } }])).toEqual([]);
+  });
+
+  test("a link within a sentence, while one alone on its line is made an image", () => {
+    const [alone, within] = ["[a](figures/a.png)", `See [b](figures/b.png) ${words(110)}`];
+    const text = report({ 8: `${within}\n\n${alone}` });
+    expect(mendSafely(text, find).text).toBe(report({ 8: `${within}\n\n!${alone}` }));
   });
 
   test("a fix that would make a new error, while the others are made", () => {

@@ -43,7 +43,7 @@ const runs = { numRuns: 300 };
 const letters = (text: string) =>
   text
     .replace(/question\s*\d*\s*(?:fill\s*)?here/gi, "")
-    .replace(/&(?:#35|#58|lt);/g, "")
+    .replace(/&(?:#35|#58|lt);|%23/g, "")
     .replace(/figures\/a\.png/gi, "")
     .replace(/[^\p{L}\p{N}]/gu, "");
 
@@ -144,3 +144,12 @@ test.each(["\n", "\r\n"])("in a report the same is found and mended, line ends %
   );
   expect(here("image-not-embedded")).toBe(place.replace("[a]", "![a]"));
 });
+
+test.each(["\r\n", "\r"] as const)(
+  "an answer of one line is mended in the line ends around it, %j",
+  (lineEnd) => {
+    const report = buildReport({ answers: { 8: "```" }, lineEnd });
+    const { fix } = findProblems(parseReport(report)).find(({ rule }) => rule === "fence-unclosed")!;
+    expect(applyEdits(report, fix!)).toBe(buildReport({ answers: { 8: "```\n```" }, lineEnd }));
+  },
+);

@@ -94,6 +94,9 @@ describe("## cuts the answer", () => {
     ["hashes behind a fence", "```## a\nb\n```", "```# a\nb\n```"],
     ["hashes in a comment", "<!-- ## a -->", "<!-- # a -->"],
     ["hashes in a tag", '<a href="b##c">d</a>', '<a href="b&#35;&#35;c">d</a>'],
+    ["hashes in an address", "<https://a.b/##c> and [d](e.md##f)", "<https://a.b/#%23c> and [d](e.md#%23f)"],
+    ["hashes in an address that stands bare", "see https://a.b/###c there", "see https://a.b/#%23%23c there"],
+    ["hashes in the words of a link", "[a##b](c.md)", "[a\\#\\#b](c.md)"],
     ["all of them at once", "## A\n\nb ## c\n\n## D", "**A**\n\nb \\#\\# c\n\n**D**"],
   ])("%s: %j becomes %j", (_, text, fixed) => expect(mended("heading-cuts-answer", text)).toBe(fixed));
 
@@ -101,6 +104,7 @@ describe("## cuts the answer", () => {
     ["## T", "makes it bold text"],
     ["`##`", "leaves one #"],
     ["a ## b", "puts a \\ before each #"],
+    ["[a](b##c)", "writes %23 for all but the first #"],
     ["## T\n\n## U", "makes it bold text, and mends 1 more"],
   ])("the key for %j %s", (text, label) => expect(only("heading-cuts-answer", text).fixLabel).toBe(label));
 });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { selectedItem } from "../../src/session/lists.ts";
+import { problemRows } from "../../src/session/problem-rows.ts";
 import { buildReport } from "../fixtures/report-builder.ts";
 import { screenOf, sized } from "./screen.tsx";
 
@@ -6,6 +8,26 @@ const checklist = `## List\n\n### Week 1\n\n${["x", "X", " ", "t", "HMG", "", "�
   .map((mark, i) => `* [${mark}] Item number ${i} (M${i + 1})`)
   .join("\n")}\n\n### Week 2\n\n* [ ] Write it down (M1+M2)\n`;
 const report = buildReport({ checklist });
+
+describe("a list that lacks items of the template", () => {
+  const list = (week: string, items: string) => `### ${week}\n\n${items}`;
+  const items = (count: number) =>
+    Array.from({ length: count }, (_, i) => `* [ ] Thing ${i} (M1)\n`).join("");
+  const lacking = buildReport({
+    checklist: `## List\n\n${list("Week 1", items(20))}\n${list("Week 2", items(17))}`,
+  });
+
+  test("is marked at the head of its week, to which enter goes from Problems", () => {
+    const session = sized(80, 60, lacking).press("5");
+    const at = problemRows(session.state).findIndex(({ message }) => message.startsWith("Week 2 has 17"));
+    expect(at).toBeGreaterThanOrEqual(0);
+    session.press(...Array(at).fill("down"), "enter", "enter");
+    expect(session.state.view.screen).toBe("checklist");
+    expect(selectedItem(session.state)).toMatchObject({ group: "Week 2", text: "Thing 0 (M1)" });
+    expect(screenOf(session)).toMatch(/Week 2 +0\/17 ▲/);
+    expect(screenOf(session.press("m"))).not.toMatch(/by module.*▲/);
+  });
+});
 
 describe("the checklist", () => {
   test.each([60, 100])("shows every mark as it is, %i columns wide", (columns) => {

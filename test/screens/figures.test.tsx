@@ -67,6 +67,16 @@ describe("the list", () => {
   });
 });
 
+test("where there is no figure, the other pane of a narrow window says so, too", () => {
+  const none = sized(80, 24).send({ type: "surroundings", reportPy: null, figures: figuresFolder() });
+  expect(screenOf(none.press("4", "tab"))).toContain("put .png or .jpg files into the folder figures");
+});
+
+test("the footer names enter for what it does in a wide window and in a narrow one", () => {
+  expect(screenOf(figures(80, 24))).toMatch(/enter open\b/);
+  expect(screenOf(figures(120, 30))).toMatch(/enter open\b/);
+});
+
 describe("what a figure is", () => {
   test("its pixels, its format by what is in it, its bytes, and where it is used", () => {
     const screen = screenOf(figures(120, 30));

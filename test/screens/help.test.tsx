@@ -45,7 +45,7 @@ describe("the footer", () => {
     ["1", /enter go there.*\/ find.*\? all keys {2}q quit$/],
     ["2", /space tick {2}enter open.*\? all keys {2}q quit$/],
     ["3", /enter open {2}e write.*\? all keys {2}q quit$/],
-    ["5", /enter go there.*\? all keys {2}q quit$/],
+    ["5", /enter open.*\? all keys {2}q quit$/],
     ["3 e", /ctrl\+s save {2}esc save and leave.*ctrl\+p all keys$/],
     ["?", /esc close/],
   ])("after %s names the keys of the place", (keys, footer) => {

@@ -1,6 +1,9 @@
 import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
+import type { Hunk } from "../../src/session/problem-preview.ts";
+import { problemRows } from "../../src/session/problem-rows.ts";
 import { buildReport, image, words } from "../fixtures/report-builder.ts";
+import { open } from "../session/session.ts";
 import { linesOf, screenOf, show, sized } from "./screen.tsx";
 
 const cut = `${words(60)}\n\n### Reviews\n\n${words(60, "more")}`;
@@ -58,6 +61,22 @@ describe.each(windows)("in a window of %i×%i, the problems", (columns, rows) =>
 });
 
 describe("all about one problem", () => {
+  test("is the list's own sentence where there is none, in a narrow window, too", () => {
+    const session = sized(80, 24, "").press("5", "tab");
+    const { reading } = session.state;
+    session.state = { ...session.state, reading: { ...reading, problems: [] } };
+    expect(screenOf(session)).toContain("No problems found.");
+  });
+
+  test("begins at its top when another one takes its place, and else stays where it is", () => {
+    const session = sized(60, 16, report).press("5", "down", "tab", "down", "down");
+    expect(session.state.view.scroll).toBe(2);
+    session.elsewhere("Question 1", "Question 1 ");
+    expect(session.state.view).toMatchObject({ pane: "detail", scroll: 2 });
+    session.press("f", "f");
+    expect(session.state.view).toMatchObject({ pane: "detail", scroll: 0 });
+  });
+
   test("is why it matters, where it is between its neighbours, and what its fix does", () => {
     const screen = flat(screenOf(sized(80, 30, report).press("5", "down", "enter")));
     const line = lineOf("### Reviews");
@@ -75,6 +94,37 @@ describe("all about one problem", () => {
     expect(flat(screenOf(sized(80, 30, report).press("5", "enter")))).toContain(
       "Yours to do: Say it in fewer words.",
     );
+  });
+
+  test("does not tell what a fix does that there is not", () => {
+    const items = (count: number) => "* [ ] Do it (M1)\n".repeat(count);
+    const lacking = buildReport({
+      checklist: `## List\n\n### Week 1\n\n${items(20)}\n### Week 2\n\n${items(17)}`,
+    });
+    const session = sized(80, 30, lacking).press("5");
+    const at = problemRows(session.state).findIndex(({ rule }) => rule === "item-missing");
+    expect(problemRows(session.state)[at]?.fix).toBeUndefined();
+    const screen = flat(screenOf(session.press(...Array(at).fill("down"), "enter")));
+    expect(screen).toContain("Yours to do: No key can do it here.");
+    expect(screen).not.toContain("Puts the items back");
+  });
+
+  test("offers no key in a file that is shown only", () => {
+    const session = open(report, { readOnly: "permission", size: { columns: 100, rows: 30 } });
+    const screen = screenOf(session.press("5", "down"));
+    expect(screen).toContain("This file is shown only: read-only.");
+    expect(screen).not.toContain("f makes it bold text");
+  });
+
+  test("of a marker of git that stands alone is to delete it: there is nothing to decide", () => {
+    const alone = buildReport({ answers: { 7: "Ten.\n\n>>>>>>> main" } });
+    const session = sized(100, 30, alone).press("5", "down");
+    const screen = screenOf(session);
+    expect(screen).toContain("Yours to do: Delete the line.");
+    expect(screen).not.toMatch(/f fix/);
+    expect(screenOf(session.press("1"))).not.toMatch(/\(f.fixes.it\)|f fix it/);
+    expect(session.press("5", "f").notice).toBe("This one is up to you. Delete the line.");
+    expect(session.state.deciding).toBeNull();
   });
 
   test("comes before its place in a narrow window, which enter goes to from there", () => {
@@ -107,12 +157,44 @@ describe("the fix of what stops the checker", () => {
   });
 });
 
+describe("a dialog too small for all it has to say", () => {
+  const before = "The first plan.";
+  const hunk = { line: 7, before, after: "The second plan." };
+  const long = ["one", "two", "three", "four"].map((word) => `Then: ${word} is amiss, and more.`);
+
+  function asked(hunks: readonly Hunk[], brings: readonly string[]): string {
+    const session = sized(60, 16, report).press("5", "down", "f");
+    const { dialog } = session.state;
+    if (dialog?.kind !== "fix") throw new Error("no fix is asked about");
+    const preview = { ...dialog.asked.preview, hunks, brings };
+    session.state = { ...session.state, dialog: { ...dialog, asked: { ...dialog.asked, preview } } };
+    return screenOf(session);
+  }
+
+  test("keeps a change of two lines whole, and cuts what comes of it", () => {
+    const screen = asked([hunk], long);
+    expect(screen).toContain("7 − The first plan.");
+    expect(screen).toContain("+ The second plan.");
+    expect(screen).toContain("one is amiss");
+    expect(screen).toMatch(/ … +│/);
+    expect(screen).not.toContain("four");
+    expect(screen).not.toContain("more lines");
+  });
+
+  test("keeps the first lines of a longer one, and says how many more there are", () => {
+    const screen = asked([hunk, { ...hunk, line: 9 }], long);
+    expect(screen).toContain("7 − The first plan.");
+    expect(screen).toContain("+ The second plan.");
+    expect(screen).toContain("… 2 more lines");
+  });
+});
+
 describe("a fix that was looked at", () => {
   test("is made by enter", async () => {
     const window = show(sized(80, 24, report).press("5", "down").state);
     await window.press("f", "enter");
     expect(window.state().document.text).toBe(report.replace("### Reviews", "**Reviews**"));
-    expect(window.text()).toContain("Fixed — Q7: ## cuts the answer. u undoes it.");
+    expect(window.text()).toContain("Fixed — Q7: makes it bold text. u undoes it.");
   });
 
   test("is left by esc", async () => {
@@ -151,6 +233,14 @@ describe("problems on the other screens", () => {
   test("stand above the text of an answer they are not about, where saving does not mend them", () => {
     const screen = screenOf(sized(80, 24, broken).press("3", ...Array(8).fill("down"), "e"));
     expect(screen).toMatch(/^ ✗ Question 9 has no `Answer:` line/m);
+  });
+
+  test("are told once where the text of the answer is the cause, and no longer once it is mended there", () => {
+    const stops = buildReport({ answers: { 9: "The Answer: is so." } });
+    const session = sized(100, 30, stops).press("3", ...Array(8).fill("down"), "e");
+    expect(screenOf(session)).toContain("counts as the start of another answer");
+    expect(screenOf(session)).not.toContain("report.py check stops");
+    expect(screenOf(session.press("ctrl+r"))).not.toMatch(/^ ✗/m);
   });
 });
 

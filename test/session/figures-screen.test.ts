@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { figureRows } from "../../src/session/figure-rows.ts";
+import { figureRows, selectedFigure } from "../../src/session/figure-rows.ts";
 import { figureKey, noPictures } from "../../src/session/preview.ts";
 import { figuresFolder } from "../fixtures/figures.ts";
 import { buildReport } from "../fixtures/report-builder.ts";
@@ -53,11 +53,38 @@ describe("looking into files and drawing", () => {
     expect(opened.count("draw-figure")).toBe(3);
   });
 
-  test.each([["2"], ["?"], ["q"]])("stops when %s covers it", (key) => {
+  test.each([["2"], ["?"]])("stops when %s covers it", (key) => {
+    const opened = measured().press(key);
+    expect(opened.state.pictures.preview).toBeNull();
+    expect(opened.count("stop-drawing")).toBe(1);
+  });
+
+  test("goes on under a key that covers nothing", () => {
     const opened = measured();
-    if (key === "q") opened.press("i");
-    expect(opened.press(key).state.pictures.preview === null).toBe(key !== "q");
-    expect(opened.count("stop-drawing")).toBe(key === "q" ? 0 : 1);
+    const { preview } = opened.state.pictures;
+    opened.press("i");
+    expect(opened.state.pictures.preview).toBe(preview);
+    expect(opened.count("stop-drawing")).toBe(0);
+  });
+
+  test("is asked for anew after somebody else had the terminal, where that keeps the pictures", () => {
+    const opened = session();
+    opened.state = { ...opened.state, pictures: noPictures({ kind: "placeholders" }) };
+    opened.press("4").send({ type: "figures-measured", facts });
+    const { key } = opened.last("draw-figure");
+    const picture = { kind: "placed", id: 16, columns: 3, rows: 2 } as const;
+    opened.send({ type: "figure-drawn", key, picture }).send({ type: "terminal-back" });
+    expect(opened.state.pictures.preview?.picture).toBeNull();
+    expect(opened.count("draw-figure")).toBe(2);
+    expect(opened.last("draw-figure").key).toBe(key);
+  });
+
+  test("is left as it is where the frame itself holds the picture", () => {
+    const opened = measured();
+    const { preview } = opened.state.pictures;
+    opened.send({ type: "terminal-back" });
+    expect(opened.state.pictures.preview).toBe(preview);
+    expect(opened.count("draw-figure")).toBe(1);
   });
 
   test("a picture that comes too late is not shown", () => {
@@ -77,6 +104,15 @@ describe("i", () => {
     expect(opened.notice).toContain("at the end of Q7");
     expect(opened.press("esc").saving).not.toBeNull();
     expect(opened.text).toContain("![map](figures/map.png)");
+  });
+
+  test.each([
+    ["We drew it. ---", "We drew it.\n\n![map](figures/map.png) ---"],
+    ["---\n\nWe drew it.\n\n---", "---\n\nWe drew it.\n\n![map](figures/map.png)\n\n---"],
+  ])("puts it before the placeholder's dashes at the end of %j", (answer, written) => {
+    const opened = session(buildReport({ answers: { 7: answer } }));
+    opened.press("3", "home", "down", "down", "down", "down", "down", "down", "enter", "4", "i");
+    expect(opened.draft).toBe(written);
   });
 
   test("is taken back by one undo", () => {
@@ -107,6 +143,47 @@ describe("o", () => {
     expect(opened.notice).toBe("Opened figures/plot.png outside.");
     opened.send({ type: "figure-opened", name: "plot.png", message: "No program here shows it." });
     expect(opened.notice).toBe("No program here shows it.");
+  });
+});
+
+describe("the selected figure", () => {
+  const selected = ({ state }: Session) => selectedFigure(state)?.path;
+
+  test("stays selected when another file comes before it, and goes", () => {
+    const opened = measured().press("down");
+    opened.send({ ...surroundings, figures: figuresFolder("a.png", "map.png", "plot.png") });
+    expect(selected(opened)).toBe("figures/plot.png");
+    expect(opened.press("o").last("open-figure").name).toBe("plot.png");
+    expect(selected(opened.send({ ...surroundings, figures: figuresFolder("plot.png") }))).toBe(
+      "figures/plot.png",
+    );
+  });
+
+  test("stays selected when what is around the report is read anew with it", () => {
+    const opened = measured().press("down");
+    const figures = figuresFolder("a.png", "map.png", "plot.png");
+    opened.send({ ...surroundings, reportPy: "print()", figures });
+    expect(selected(opened)).toBe("figures/plot.png");
+  });
+
+  test("stays selected when the answers come to name other files, though it is missing itself", () => {
+    const gone = buildReport({ answers: { 7: "See ![a](figures/gone.png)." } });
+    const opened = session(gone).press("4", "end");
+    expect(selected(opened)).toBe("figures/gone.png");
+    opened.elsewhere("See ", "See ![b](figures/before.png) and ");
+    expect(selected(opened)).toBe("figures/gone.png");
+  });
+
+  test("gives its row to the next when its file is gone", () => {
+    const opened = measured().send({ ...surroundings, figures: figuresFolder("plot.png") });
+    expect(selected(opened)).toBe("figures/plot.png");
+  });
+
+  test.each(["list", "detail"])("is moved on by the arrows in the %s", (pane) => {
+    const opened = measured().press(...(pane === "detail" ? ["tab"] : []), "down");
+    expect(opened.state.view).toMatchObject({ pane, scroll: 0 });
+    expect(selected(opened)).toBe("figures/plot.png");
+    expect(opened.last("draw-figure").name).toBe("plot.png");
   });
 });
 

@@ -50,6 +50,11 @@ describe("finding in what is shown", () => {
     );
     const { view } = session.state;
     expect(problemRows(session.state)[view.problems.at]?.question).toBe(31);
+    const asShown = find(
+      open(buildReport({ answers: { 4: words(9), 31: words(9) } })).press("5"),
+      "Q31 9 words",
+    );
+    expect(asShown.state.view.problems.at).toBe(view.problems.at);
   });
 
   test("finds the question of a number from the overview", () => {

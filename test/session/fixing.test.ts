@@ -3,7 +3,7 @@ import { applyEdits } from "../../src/model/document/edit.ts";
 import type { Problem } from "../../src/model/problems/problem.ts";
 import type { CopyEnd } from "../../src/session/message.ts";
 import { previewFix } from "../../src/session/problem-preview.ts";
-import { problemRows } from "../../src/session/problem-rows.ts";
+import { problemRows, selectedProblem } from "../../src/session/problem-rows.ts";
 import { buildReport, words } from "../fixtures/report-builder.ts";
 import { open, type Session, type SessionWish } from "./session.ts";
 
@@ -39,8 +39,8 @@ describe("f on a problem", () => {
     const session = atCut().press("f", "f");
     expect(session.text).toBe(mended);
     expect(session.saved().file).toBe(mended);
-    expect(session.notice).toBe("Fixed — Q7: ## cuts the answer. u undoes it.");
-    expect(session.activity[0]).toBe("you fixed — Q7: ## cuts the answer");
+    expect(session.notice).toBe("Fixed — Q7: makes it bold text. u undoes it.");
+    expect(session.activity[0]).toBe("you fixed — Q7: makes it bold text");
     expect(session.state.reading.problems.map(({ rule }) => rule)).not.toContain("heading-cuts-answer");
   });
 
@@ -50,6 +50,20 @@ describe("f on a problem", () => {
     expect(session.press("ctrl+r").saved().file).toBe(mended);
   });
 
+  test("is called the same by undo and redo, whatever else can be said of the text", () => {
+    const session = at(
+      "item-mark-empty",
+      open(buildReport({ checklist: "* [] One\n* [ ] Two\n" })).press("5"),
+    );
+    session.press("f", "f").saved();
+    const [fixed] = session.activity;
+    const name = fixed!.replace("you fixed — ", "");
+    expect(name).toMatch(/^[a-z]+s /);
+    expect(session.press("u").saved().notice).toBe(`undone — ${name}`);
+    expect(session.press("ctrl+r").saved().notice).toBe(`done again — ${name}`);
+    expect(session.press("2", "space").saved().press("u").notice).toBe("undone — unticked: One");
+  });
+
   test("keeps the line ends of the file", () => {
     const windows = buildReport({ answers: { 7: cut }, lineEnd: "\r\n" });
     const session = atCut(windows).press("f", "f").saved();
@@ -57,11 +71,21 @@ describe("f on a problem", () => {
     expect(session.press("u").saved().file).toBe(windows);
   });
 
-  test("stays where it is in the list: the next problem is selected", () => {
+  test("stays where it is in the list: what takes its place is selected", () => {
+    const both = buildReport({ answers: { 7: cut, 8: cut } });
+    const session = atCut(both).press("f", "f");
+    expect(selectedProblem(session.state)).toMatchObject({ rule: "words-too-many", question: 7 });
+  });
+
+  test("stays selected when a problem above it comes or goes", () => {
     const session = atCut();
-    const { problems } = session.state.view;
-    session.press("f", "f");
-    expect(session.state.view.problems).toEqual(problems);
+    const row = session.state.view.problems.at;
+    session.elsewhere(/(### Question 4\n[\s\S]*?)> Answer:\n/, "### Question 4\n");
+    expect(session.state.view.problems.at).toBeGreaterThan(row);
+    expect(selectedProblem(session.state)?.rule).toBe("heading-cuts-answer");
+    session.disk(report);
+    expect(session.state.view.problems.at).toBe(row);
+    expect(selectedProblem(session.state)?.rule).toBe("heading-cuts-answer");
   });
 
   test("in a file that is shown only says so", () => {
@@ -152,6 +176,15 @@ describe("before a fix is made", () => {
     expect(previewOf("answer-marker-missing", once)?.brings).toEqual([]);
   });
 
+  test.each(["\n", "\r\n", "\r"] as const)("lines are shown without their ends: %j", (lineEnd) => {
+    const text = buildReport({ answers: { 7: "> One.\n> Two.\n> Three." }, lineEnd });
+    const { state } = open(text);
+    const previews = state.reading.problems.map((problem) => previewFix(state, problem));
+    const shown = previews.flatMap((preview) => preview?.hunks ?? []);
+    expect(shown.some(({ before, after }) => `${before}${after}`.includes("\n"))).toBe(true);
+    expect(JSON.stringify(shown)).not.toContain("\\r");
+  });
+
   test("line ends that change are counted, not shown", () => {
     const mixed = `${report.replaceAll("\n", "\r\n").slice(0, 3000)}\n${report.slice(3000)}`;
     const preview = previewOf("line-end-mixed", mixed);
@@ -170,6 +203,20 @@ describe("what the fix says of itself", () => {
 });
 
 describe("while a fix is looked at", () => {
+  test("a clash with the disk comes up under it: that is decided first, or the fix would be lost", () => {
+    const session = atCut(buildReport({ answers: { 2: "Fire and forget.", 7: cut } }));
+    session.press("3", "home", "down", "e", "backspace").type(" nothing.").press("esc").fails();
+    at("heading-cuts-answer", session.press("5")).press("f").elsewhere("forget.", "remember!");
+    const now = session.text;
+    session.press("f");
+    expect(session.text).toBe(now);
+    expect(session.notice).toBe("Nothing is fixed yet: decide this first, then press f again.");
+    session.press("t", "enter");
+    at("heading-cuts-answer", session.press("5")).press("f", "f").saved();
+    expect(session.file).toContain("remember!");
+    expect(session.file).toContain("**Reviews**");
+  });
+
   test("its problem goes: nothing is changed, and that is said", () => {
     const session = atCut().press("f").elsewhere("### Reviews", "Reviews");
     const now = session.text;
@@ -210,7 +257,7 @@ describe("a fix that needs a copy of an image", () => {
       span: { from, to: from + 11 },
       question: 20,
       fix: [{ from, to: from + 11, insert: "figures/plot.png" }],
-      fixLabel: "copies it into figures",
+      fixLabel: "copies it to `figures/plot.png`",
       fixCopies: { path: "../plot.png", name: "plot.png" },
     };
     const asked = { problem, reading, preview: previewFix(session.state, problem)! };
@@ -233,6 +280,7 @@ describe("a fix that needs a copy of an image", () => {
   test("names the copy as it is called in the end", () => {
     const session = copied(looking().press("f"), { ok: true, name: "plot-2.png" });
     expect(session.text).toBe(named("figures/plot-2.png"));
+    expect(session.notice).toBe("Fixed — Q20: copies it to `figures/plot-2.png`. u undoes it.");
   });
 
   test("changes nothing when the copy fails, and says why", () => {

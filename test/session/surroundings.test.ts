@@ -44,3 +44,29 @@ test("what to look for is what the report and the answer being written name", ()
   const session = open(report).press("3", "enter", "e").type(" ![c](c.png)");
   expect(filesToLookFor(session.state).sort()).toEqual(["../docs/b.png", "c.png", "figures/a.png"]);
 });
+
+describe("an answer being written that comes to name a file", () => {
+  const named = { ...around, reachable: { files } };
+  const writing = () => open(report).send(named).press("3", "enter", "e");
+  /** What was put off until nobody types for a moment, as it comes due. */
+  const rest = (session: ReturnType<typeof open>) => {
+    for (const effect of [...session.asked])
+      if (effect.type === "later" && effect.message.type === "files-named") session.send(effect.message);
+    return session.count("look-around");
+  };
+
+  test("has it looked for, once one stops typing", () => {
+    const session = writing().type("![x](../img/there.pn)").press("left").type("g");
+    expect(session.count("look-around")).toBe(0);
+    expect(rest(session)).toBe(1);
+    expect(filesToLookFor(session.state)).toContain("../img/there.png");
+  });
+
+  test("has nothing looked for while what it names is known", () => {
+    expect(rest(writing().type("![a](figures/a.png) and more"))).toBe(0);
+  });
+
+  test("has nothing looked for when it is given up meanwhile", () => {
+    expect(rest(writing().type("![x](../img/there.png)").press("ctrl+z", "esc"))).toBe(0);
+  });
+});

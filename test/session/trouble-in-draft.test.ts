@@ -3,6 +3,7 @@ import { caretOf } from "../../src/model/buffer/buffer.ts";
 import { presentTrouble, readDraft } from "../../src/session/answer-reading.ts";
 import { figuresFolder } from "../fixtures/figures.ts";
 import { buildReport } from "../fixtures/report-builder.ts";
+import { screenOf } from "../screens/screen.tsx";
 import { open } from "./session.ts";
 
 /** Question 9 being written, the caret behind the text. */
@@ -51,6 +52,21 @@ describe("trouble in an answer that is being written", () => {
     const session = writing(text).press("ctrl+r");
     expect(session.draft).toBe(text);
     expect(session.notice).toContain("your own words");
+  });
+
+  test("that needs an image copied is mended under Problems: ctrl+r says so", () => {
+    const reachable = { files: ["figures/map.png", "../docs/b.png"] };
+    const text = "See ![b](../docs/b.png).";
+    const session = open(buildReport())
+      .send({ type: "surroundings", reportPy: null, figures: figuresFolder("map.png"), reachable })
+      .press("3", "e")
+      .send({ type: "pasted", text, time: 0 });
+    expect(presentTrouble(session.state)?.rule).toBe("image-outside-figures");
+    const screen = screenOf(session);
+    expect(screen).not.toContain("ctrl+r");
+    expect(screen).toContain("save, then f under 5 Problems");
+    expect(session.press("ctrl+r").notice).toContain("press f under 5 Problems");
+    expect(session.draft).toBe(text);
   });
 
   test("is gone to with ctrl+n, round the end, and repaired where the caret is", () => {

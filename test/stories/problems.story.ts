@@ -29,7 +29,7 @@ describe("a problem that a key mends", () => {
     await file.equals(content);
     app.press("enter");
     await file.equals(wanted);
-    await app.sees("Fixed — Q5: ## cuts the answer. u undoes it.");
+    await app.sees("Fixed — Q5: makes it bold text. u undoes it.");
     await app.sees("✓ saved");
     app.press("u");
     await file.equals(content);
@@ -56,7 +56,7 @@ describe("a problem that a key mends", () => {
     await app.sees("## cuts the answer (Question 5)");
     app.press("f");
     await file.equals(mended);
-    await app.sees("you fixed — Q5: ## cuts the answer");
+    await app.sees("you fixed — Q5: makes it bold text");
     await app.quit();
   });
 

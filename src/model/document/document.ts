@@ -28,14 +28,17 @@ export class Document {
     const extensions = [
       history({ minDepth: UNDO_STEPS }),
       EditorState.lineSeparator.of("\n"),
-      invertedEffects.of((transaction) => [takesOut.of(textsPutIn(transaction))]),
+      invertedEffects.of((transaction) => [
+        takesOut.of(textsPutIn(transaction)),
+        ...transaction.effects.filter((effect) => effect.is(named)),
+      ]),
     ];
     return new Document(EditorState.create({ doc: text, extensions }));
   }
 
-  /** The document with the edits made, as one step of undo. Throws `EditError`. */
-  apply(edits: readonly Edit[]): Document {
-    return this.change(edits, [isolateHistory.of("full")]);
+  /** The document with the edits made, as one step of undo; undo and redo tell its name, if it has one. Throws `EditError`. */
+  apply(edits: readonly Edit[], name?: string): Document {
+    return this.change(edits, [isolateHistory.of("full")], name === undefined ? [] : [named.of(name)]);
   }
 
   /** The document with a change from elsewhere taken in, which undo leaves alone. Throws `EditError`. */
@@ -53,11 +56,15 @@ export class Document {
     return redoDepth(this.state) > 0 ? this.travel(redo) : null;
   }
 
-  private change(edits: readonly Edit[], annotations: readonly Annotation<unknown>[]): Document {
+  private change(
+    edits: readonly Edit[],
+    annotations: readonly Annotation<unknown>[],
+    effects: readonly StateEffect<string>[] = [],
+  ): Document {
     checkEdits(this.text.length, edits);
     if (edits.length === 0) return this;
     const changes = edits.map(({ from, to, insert }) => ({ from, to, insert }));
-    return new Document(this.state.update({ changes, annotations }).state);
+    return new Document(this.state.update({ changes, annotations, effects }).state);
   }
 
   private travel(command: typeof undo): Travelled | null {
@@ -71,8 +78,9 @@ export class Document {
 
   private arrive(transaction: Transaction): Travelled {
     const document = new Document(transaction.state);
-    if (takesBackItsOwn(transaction)) return { document, done: true };
-    return { document: document.absorb(diffEdits(document.text, this.text)), done: false };
+    const name = transaction.effects.find((effect) => effect.is(named))?.value ?? null;
+    if (takesBackItsOwn(transaction)) return { document, done: true, name };
+    return { document: document.absorb(diffEdits(document.text, this.text)), done: false, name };
   }
 }
 
@@ -80,7 +88,12 @@ export class Document {
 export interface Travelled {
   readonly document: Document;
   readonly done: boolean;
+  /** What the change was called when it was made; null when nobody named it. */
+  readonly name: string | null;
 }
+
+/** What a step of undo is called, kept with it. */
+const named = StateEffect.define<string>();
 
 /** What a step of undo is going to take out of the text, in its order: what the change it undoes has put in. */
 const takesOut = StateEffect.define<readonly string[]>();

@@ -5,9 +5,9 @@ import { isImagePath, pathOfTarget } from "./image-target.ts";
 
 // What ends each of these can stand in none of them, or they are bounded: lines come from strangers.
 const TARGET =
-  /[ \t]*(?:<([^<>]*)>|((?!<)[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*\)/y;
+  /(?:<([^<>]*)>|((?!<)[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*\)/y;
 const SPACED = /([^()]{1,400}(?:\([^()]{0,400}\)[^()]{0,400}){0,4})\)/y;
-const TITLE = /[ \t]+(?:"[^"]*"|'[^']*')[ \t]*$/;
+const TITLE = /(?<![ \t])[ \t]+(?:"[^"]*"|'[^']*')[ \t]*$/;
 const UNCLOSED = /[ \t]{0,9}([^\s()<>]{1,1000})(?:[ \t]{1,9}"[^"()]{0,300}")?/y;
 const DEFINITION = /^[ \t>]*\[([^[\]]{1,300})\]:[ \t]*(?:<([^<>]*)>|(\S+))/;
 
@@ -26,23 +26,27 @@ type Definitions = ReadonlyMap<string, Span>;
 function inLine(line: string, start: number, definitions: Definitions): WrittenImage[] {
   const found: WrittenImage[] = [];
   const open: number[] = [];
+  let before = -1;
   for (let at = 0; at < line.length; at++) {
     if (line[at] === "\\") at++;
     else if (line[at] === "[") open.push(at);
-    else if (line[at] === "]" && open.length > 0) {
-      const image = readAt(line, start, open.pop()!, at, definitions);
+    else if (line[at] === "]") {
+      const from = open.pop();
+      const image = from === undefined ? null : readAt(line, start, from, at, before > from, definitions);
       if (image) found.push(image);
+      if (line[at + 1] === "(") before = at;
     }
   }
   return found;
 }
 
-/** Reads what the brackets at `open` and `close` of a line belong to. */
+/** Reads what the brackets at `open` and `close` of a line belong to; `holdsTarget` says that another `](` stands between them. */
 function readAt(
   line: string,
   start: number,
   open: number,
   close: number,
+  holdsTarget: boolean,
   definitions: Definitions,
 ): WrittenImage | null {
   const isImage = line[open - 1] === "!" && !isEscaped(line, open - 1);
@@ -51,7 +55,7 @@ function readAt(
     const target = isImage ? named(line, words, close, definitions) : null;
     return target && { form: "by-name", whole: span(start, open - 1, target.end), target: target.at, words };
   }
-  const target = isImage ? imageTarget(line, close + 2) : linkTarget(line, words, close + 2);
+  const target = isImage ? imageTarget(line, close + 2) : linkTarget(line, holdsTarget, close + 2);
   if (!target) return null;
   const whole = span(start, isImage ? open - 1 : open, target.end);
   return { form: target.form, whole, target: span(start, target.from, target.to), words };
@@ -67,20 +71,22 @@ function imageTarget(line: string, at: number): Target | null {
   return closedTarget(line, at) ?? spacedTarget(line, at) ?? unclosedTarget(line, at);
 }
 
-function linkTarget(line: string, words: string, at: number): Target | null {
+function linkTarget(line: string, holdsTarget: boolean, at: number): Target | null {
   // An image that is a link to a larger one is embedded already.
-  if (words.includes("](")) return null;
+  if (holdsTarget) return null;
   const target = closedTarget(line, at) ?? spacedTarget(line, at);
   if (!target || !isImagePath(pathOfTarget(line.slice(target.from, target.to)))) return null;
   return { ...target, form: "link" };
 }
 
 function closedTarget(line: string, at: number): Target | null {
-  const match = matchAt(TARGET, line, at);
+  let start = at;
+  while (line[start] === " " || line[start] === "\t") start++;
+  const match = matchAt(TARGET, line, start);
   if (!match) return null;
   const written = match[1] ?? match[2]!;
-  const from = match[1] === undefined ? at + /^[ \t]*/.exec(match[0])![0].length : line.indexOf("<", at) + 1;
-  return { form: "image", from, to: from + written.length, end: at + match[0].length };
+  const from = match[1] === undefined ? start : start + "<".length;
+  return { form: "image", from, to: from + written.length, end: start + match[0].length };
 }
 
 function spacedTarget(line: string, at: number): Target | null {

@@ -1,6 +1,7 @@
 import type { Span } from "../document/edit.ts";
 import { type ScannedLine, scanMarkdown, tokenAt } from "../markdown/scan.ts";
 import { LineCache } from "../text/line-cache.ts";
+import { lineIndexAt } from "../text/lines.ts";
 import { bracketsIn } from "./image-brackets.ts";
 import { tagsIn } from "./image-tags.ts";
 import { pathOfTarget } from "./image-target.ts";
@@ -89,12 +90,5 @@ function placeOf({ form, whole }: WrittenImage, lines: readonly ScannedLine[]): 
 
 /** The line that holds an offset. */
 export function lineAt(lines: readonly ScannedLine[], offset: number): ScannedLine {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (lines[middle]!.from <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return lines[low]!;
+  return lines[lineIndexAt(lines, offset)]!;
 }

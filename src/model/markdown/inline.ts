@@ -5,8 +5,9 @@ const SPECIAL = /[\\`[\]<]|!\[|[*]+|_+|~+|https?:\/\/[^\s<>[\]()*`|"]*/g;
 const TAG =
   /<(?:\/[A-Za-z][A-Za-z0-9-]*\s*|[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?)>/y;
 const AUTOLINK = /<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]{1,64}@[\w.-]{1,255})>/y;
+/** What stands behind `(` and its blanks; the blanks are not of the pattern, which would try each number of them. */
 const TARGET =
-  /\(\s*(?:<[^<>]*>|(?!<)[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)/y;
+  /(?:<[^<>]*>|(?!<)[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)/y;
 
 interface Bracket {
   readonly from: number;
@@ -99,7 +100,8 @@ class InlineReader {
 
   private closeBracket(at: number): number {
     const open = this.brackets.pop();
-    const end = open && this.text[at + 1] === "(" ? matchAt(TARGET, this.text, at + 1) : -1;
+    const end =
+      open && this.text[at + 1] === "(" ? matchAt(TARGET, this.text, behindBlanks(this.text, at + 2)) : -1;
     if (!open || end < 0) return at + 1;
     while (this.runs.length > 0 && open.image && this.runs.at(-1)!.from > open.from) this.runs.pop();
     if (open.image) this.painter.paint(open.from, end, "image");
@@ -114,6 +116,12 @@ class InlineReader {
     }
     return end;
   }
+}
+
+function behindBlanks(text: string, from: number): number {
+  let at = from;
+  while (/\s/.test(text.charAt(at))) at++;
+  return at;
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): number {

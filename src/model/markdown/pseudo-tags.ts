@@ -2,7 +2,7 @@ import type { Span } from "../document/edit.ts";
 import type { ScannedLine } from "./scan.ts";
 
 // What the course's Markdown reader takes for a tag: more than HTML does, names with dots and underscores too. Without its `>` it is none yet.
-const TAG = /<\/?([a-zA-Z][^<>@\s]*)(?:(?: [^<>\n]*)?(>))?/g;
+const TAG = /<\/?([a-zA-Z][^<>@\s]*)(?:(?:[ \t][^<>\n]*)?(>))?/g;
 
 /** The made-up tags of a text, and all `<` on their lines that have to be written otherwise so that none is taken for a tag. */
 export interface PseudoTags {
@@ -30,10 +30,12 @@ export function findPseudoTags(text: string, lines: readonly ScannedLine[]): Pse
     if (line.block === "code" || line.block === "fence" || line.block === "comment" || spanned.has(i))
       continue;
     const found = tagsOf(text.slice(line.from, line.to), line);
-    if (!found.some(({ closed }) => closed)) continue;
-    for (const { from, to, closed } of found) {
+    const last = found.findLastIndex(({ closed }) => closed);
+    if (last < 0) continue;
+    for (const [j, { from, to, closed, known }] of found.entries()) {
       if (closed) tags.push({ from: line.from + from, to: line.from + to });
-      opens.push(line.from + from);
+      // What HTML has, with none of these behind it, is a tag that ends on a later line.
+      if (j < last || !known) opens.push(line.from + from);
     }
   }
   return { tags, opens };
@@ -41,6 +43,7 @@ export function findPseudoTags(text: string, lines: readonly ScannedLine[]): Pse
 
 interface Tag extends Span {
   readonly closed: boolean;
+  readonly known: boolean;
 }
 
 // Also what only begins like a tag: were a tag behind it written otherwise, it would reach to that one's end.
@@ -50,12 +53,10 @@ function tagsOf(content: string, { tokens }: ScannedLine): Tag[] {
   return [...content.matchAll(TAG)].flatMap(({ 0: tag, 1: name, 2: end, index }) => {
     while (tokens[at]!.to <= index) at++;
     const closed = end !== undefined;
-    if (
-      !isText(tokens[at]!, content, index) ||
-      (closed && (isKnown(name!) || /^<(?:https?|ftps?):/i.test(tag)))
-    )
+    const known = isKnown(name!);
+    if (!isText(tokens[at]!, content, index) || (closed && (known || /^<(?:https?|ftps?):/i.test(tag))))
       return [];
-    return [{ from: index, to: index + tag.length, closed }];
+    return [{ from: index, to: index + tag.length, closed, known }];
   });
 }
 

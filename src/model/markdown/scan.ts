@@ -45,10 +45,16 @@ export function scanMarkdown(text: string): readonly ScannedLine[] {
 
 /** What stands at an offset of the text a scan was made of; null for a newline or past the end. */
 export function tokenAt(lines: readonly ScannedLine[], offset: number): TokenKind | null {
+  return tokenSpanAt(lines, offset)?.kind ?? null;
+}
+
+/** The same with where it begins and ends in that text. */
+export function tokenSpanAt(lines: readonly ScannedLine[], offset: number): Token | null {
   const line = lines[lastFrom(lines, offset)]!;
   const at = offset - line.from;
   const token = line.tokens[lastFrom(line.tokens, at)];
-  return token && at < token.to ? token.kind : null;
+  if (!token || at >= token.to) return null;
+  return { from: line.from + token.from, to: line.from + token.to, kind: token.kind };
 }
 
 // The last of some stretches that begins at an offset or before it.

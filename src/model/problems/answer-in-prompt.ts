@@ -1,6 +1,7 @@
 import type { Edit } from "../document/edit.ts";
 import { countWords } from "../official/python-text.ts";
 import { isBlank, isEmptyQuote } from "../report/grammar.ts";
+import { holdsOtherWords } from "../report/placeholder.ts";
 import type { Question } from "../report/questions.ts";
 import { lineAbove, lineEndHere, lineStart, lineStop, linesWithin, type PlacedLine } from "./lines-within.ts";
 import { nameQuestion, ofQuestion, type StructureRule } from "./rule.ts";
@@ -19,8 +20,9 @@ export const answerInPrompt: StructureRule = {
     bad: "### Question 7\n\n> **How did you work together?**\n>\n> Example:\n> *We used ...*\n>\n> We used pull requests.\n>\n> Answer:\n\n--- question 7 fill here ---",
     good: "### Question 7\n\n> **How did you work together?**\n>\n> Example:\n> *We used ...*\n>\n> Answer:\n\nWe used pull requests.",
   },
-  find: ({ text, questions }) =>
-    questions.flatMap((question) => {
+  find: ({ text, questions, edition }) =>
+    // What another course writes in its prompts is not known.
+    (edition.id === "generic" ? [] : questions).flatMap((question) => {
       // Above a written answer it is more likely an example than an answer.
       const looksLost = question.marker !== null && question.state !== "answered";
       const typed = looksLost ? typedInPrompt(text, question) : [];
@@ -46,7 +48,9 @@ function wordsIn(lines: readonly PlacedLine[]): number {
 
 function moveBelow(text: string, question: Question, typed: readonly PlacedLine[]): Edit[] | null {
   const bare = typed.map(({ content }) => content.replace(QUOTE_MARKS, ""));
-  if (bare.some(isStructure)) return null;
+  // It goes where the placeholder stands, into which somebody may have written a name.
+  if (bare.some(isStructure) || holdsOtherWords(text.slice(question.answer.from, question.answer.to)))
+    return null;
   const lineEnd = lineEndHere(text, typed[0]!.from);
   const moved = bare
     .map((content, i) => (i > 0 && typed[i]!.from > typed[i - 1]!.end ? lineEnd : "") + content)

@@ -1,8 +1,8 @@
-import { isQuote } from "../report/grammar.ts";
+import { isEmptyQuote, isQuote } from "../report/grammar.ts";
 import { holdsConflict } from "./holds-conflict.ts";
-import { linesWithin } from "./lines-within.ts";
+import { linesWithin, type PlacedLine } from "./lines-within.ts";
 import type { AnswerRule } from "./rule.ts";
-import { takeQuoteMarks } from "./take-quote-marks.ts";
+import { quoteDepth, takeQuoteMarks } from "./take-quote-marks.ts";
 
 /** An answer that begins with quote lines, as if it were still the prompt. */
 export const answerInQuote: AnswerRule = {
@@ -18,7 +18,8 @@ export const answerInQuote: AnswerRule = {
   },
   find: ({ text }) => {
     if (!isQuote(text.slice(0, firstLine(text))) || holdsConflict(text)) return [];
-    const edits = takeQuoteMarks(linesWithin(text, 0, text.length));
+    const lines = linesWithin(text, 0, text.length);
+    const edits = takeQuoteMarks(lines, depthOf(lines));
     return [
       {
         message: "The answer starts with `>`, inside the quote; take the `>` away.",
@@ -28,6 +29,16 @@ export const answerInQuote: AnswerRule = {
     ];
   },
 };
+
+// Down to its first words: were fewer marks taken, the answer would still begin with one.
+function depthOf(lines: readonly PlacedLine[]): number {
+  let depth = 0;
+  for (const { content } of lines) {
+    depth = Math.max(depth, quoteDepth(content));
+    if (!isEmptyQuote(content)) break;
+  }
+  return depth;
+}
 
 function firstLine(text: string): number {
   const end = text.indexOf("\n");

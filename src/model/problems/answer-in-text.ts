@@ -1,16 +1,10 @@
 import { type ScannedLine, scanMarkdown, tokenAt } from "../markdown/scan.ts";
 import { countWords } from "../official/python-text.ts";
 import { readMarker } from "../report/grammar.ts";
+import type { ParsedReport } from "../report/parse.ts";
 import type { Question } from "../report/questions.ts";
 import type { Fix } from "./problem.ts";
-import {
-  type AnswerRule,
-  type AnswerText,
-  type Finding,
-  ofQuestion,
-  type ParsedReport,
-  type StructureRule,
-} from "./rule.ts";
+import { type AnswerRule, type AnswerText, type Finding, ofQuestion, type StructureRule } from "./rule.ts";
 import { spelledMarker } from "./spelled-marker.ts";
 
 const WORD = "Answer:";

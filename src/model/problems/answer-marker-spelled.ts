@@ -1,6 +1,7 @@
+import type { ParsedReport } from "../report/parse.ts";
 import type { Question } from "../report/questions.ts";
 import { printable } from "../text/printable.ts";
-import { nameQuestion, ofQuestion, type ParsedReport, type StructureRule } from "./rule.ts";
+import { nameQuestion, ofQuestion, type StructureRule } from "./rule.ts";
 import { type SpelledMarker, spelledMarker } from "./spelled-marker.ts";
 
 /** A marker that is written in a way of its own: another word, bold, or outside the quote. */

@@ -4,7 +4,7 @@ import type { Question } from "../report/questions.ts";
 import { holdsConflict } from "./holds-conflict.ts";
 import { lineEndHere, lineStart, linesWithin } from "./lines-within.ts";
 import { nameQuestion, ofQuestion, type StructureRule } from "./rule.ts";
-import { isStructure, takeQuoteMarks } from "./take-quote-marks.ts";
+import { isStructure, quoteDepth, takeQuoteMarks } from "./take-quote-marks.ts";
 
 /** An answer that begins on the marker's own line, inside the quote. */
 export const answerOnMarkerLine: StructureRule = {
@@ -40,9 +40,9 @@ function beginsOnMarkerLine(text: string, { marker, answer }: Question): boolean
 function moveBelow(text: string, { marker, answer }: Question): Edit[] | null {
   const { from, to } = marker!;
   const [first, ...below] = linesWithin(text, answer.from, answer.to);
-  const quoted = text.slice(lineStart(text, from), from).includes(">");
+  const depth = quoteDepth(text.slice(lineStart(text, from), from));
   const gap = below.findIndex(({ content }) => isBlank(content));
-  const bare = takeQuoteMarks(quoted ? below.slice(0, gap < 0 ? below.length : gap) : []);
+  const bare = takeQuoteMarks(depth > 0 ? below.slice(0, gap < 0 ? below.length : gap) : [], depth);
   if (!bare || isStructure(first!.content) || holdsConflict(text.slice(answer.from, answer.to))) return null;
   // Of `**Answer: so it is**` the opening marks belong to the answer.
   const bold = /^(?:\*\*|__)(?=Answer:$)/.exec(text.slice(from, to))?.[0] ?? "";

@@ -23,9 +23,9 @@ export const checkerStops: VerdictRule = {
       return [{ message: `${STOPS} the file is not UTF-8; save it as UTF-8.`, span: AT_START }];
     if (verdict.outcome === "IndexError")
       return [{ message: `${STOPS} there is no \`Answer:\` in the file.`, span: AT_START }];
-    const faults = countFaults(judged);
     const tooMany = verdict.answers > verdict.total;
-    const first = faults.find(({ by }) => by > 0 === tooMany);
+    const faults = countFaults(judged).filter(({ by }) => by > 0 === tooMany);
+    const first = faults[0];
     const count = `${STOPS} ${verdict.answers} answers instead of ${verdict.total}.`;
     if (!first) return [{ message: count, span: AT_START }];
     const { cause, mend, by: _, ...place } = first;

@@ -3,6 +3,7 @@ import type { Block } from "../markdown/scan-line.ts";
 import { countWords } from "../official/python-text.ts";
 import { readMarker } from "../report/grammar.ts";
 import { isPlaceholderLine } from "../report/placeholder.ts";
+import { placeholdersIn } from "./placeholder-beside-answer.ts";
 import type { Fix } from "./problem.ts";
 import type { AnswerRule, AnswerText } from "./rule.ts";
 
@@ -51,9 +52,12 @@ function keptDashes({ text, lines }: AnswerText): Kept[] {
   const isOther = MAY_HOLD_DASHES.has(first.block) || isPlaceholderLine(text.slice(first.from, first.to));
   const opening = isOther ? null : openingDashes(text);
   const closing = closingDashes(text, lines);
+  // Those of a placeholder that still stands there go with it.
+  const placeholders = opening || closing ? placeholdersIn(text) : [];
+  const isFree = ({ from, to }: Span) => placeholders.every((span) => span.to <= from || span.from >= to);
   return [
-    ...(opening ? [atStart(text, opening)] : []),
-    ...(closing && closing.from >= (opening?.to ?? 0) ? [atEnd(text, closing)] : []),
+    ...(opening && isFree(opening) ? [atStart(text, opening)] : []),
+    ...(closing && closing.from >= (opening?.to ?? 0) && isFree(closing) ? [atEnd(text, closing)] : []),
   ];
 }
 

@@ -7,7 +7,7 @@ export const dashesMakeHeading: AnswerRule = {
   severity: "warning",
   title: "Dashes make a heading",
   why: "A text with a line of `-` or `=` right below it is shown as a heading.",
-  fix: "Puts a blank line between them.",
+  fix: "Puts a blank line between them; below a short title it is left to you.",
   mends: "safely",
   example: {
     bad: "We used pull requests, and each was read by somebody else.\n---\nThen we merged it.",
@@ -19,42 +19,60 @@ export const dashesMakeHeading: AnswerRule = {
     const isConflict = text.includes("<<<<<<<");
     // Inside of <pre> nothing is Markdown.
     const preformatted = text.search(/<pre\b/i);
-    return lines.flatMap((line, i): Finding[] => {
-      if (line.block !== "underline" || (preformatted >= 0 && preformatted < line.from)) return [];
-      const content = text.slice(line.from, line.to);
-      const marks = /^([ \t]*(?:>[ \t]?)*)[ \t]*(-{2,}|={2,})/.exec(content);
-      if (!marks || (isConflict && marks[2] === "=======")) return [];
+    const found: Finding[] = [];
+    // One finding tells of a whole run of such lines.
+    let told = 0;
+    for (const [i, line] of lines.entries()) {
+      if (i < told || line.block !== "underline") continue;
+      if (preformatted >= 0 && preformatted < line.from) break;
+      const marks = MARKS.exec(text.slice(line.from, line.to));
+      if (!marks || (isConflict && marks[2] === "=======")) continue;
       // Dashes at the end of an answer are those of the placeholder.
-      if (i === last && marks[2]!.startsWith("-")) return [];
-      if (isMeant(text, lines, i, marks[2]!.length)) return [];
+      if (i === last && marks[2]!.startsWith("-")) continue;
+      const meant = isMeant(text, lines, i, marks[2]!);
+      if (meant === "surely") continue;
+      const run = markLines(text, lines, i);
+      told = i + run.length;
       const from = line.from + marks[0].length - marks[2]!.length;
       const gap = marks[1]!.includes(">") ? `${marks[1]!.trimEnd()}\n` : "\n";
-      return [
-        {
-          message: `The \`${marks[2]!.slice(0, 3)}\` line right below this text makes it a heading; put a blank line between.`,
-          span: { from, to: from + marks[2]!.length },
-          fix: {
-            label: "puts a blank line between",
-            edits: markLines(text, lines, i).map(({ from }) => ({ from, to: from, insert: gap })),
-          },
-        },
-      ];
-    });
+      const edits = run.map(({ from }) => ({ from, to: from, insert: gap }));
+      found.push({
+        message: sentence(marks[2]!, meant),
+        span: { from, to: from + marks[2]!.length },
+        ...(meant === "maybe" ? {} : { fix: { label: "puts a blank line between", edits } }),
+      });
+    }
+    return found;
   },
 };
 
-// The line alone would be text itself, for which another one right below it makes a heading.
-function markLines(text: string, lines: readonly ScannedLine[], i: number): readonly ScannedLine[] {
-  const end = lines.findIndex(
-    ({ from, to }, j) => j > i && !/^[ \t>]*(?:-{2,}|={2,})\s*$/.test(text.slice(from, to)),
-  );
-  return lines.slice(i, end < 0 ? lines.length : end);
+const MARKS = /^([ \t]*(?:>[ \t]?)*)[ \t]*(-{2,}|={2,})/;
+
+function sentence(marks: string, meant: Meant): string {
+  const what = `The \`${marks.slice(0, 3)}\` line right below this text makes it a heading`;
+  return meant === "maybe"
+    ? `${what}; unless it is meant, put a blank line between.`
+    : `${what}; put a blank line between.`;
 }
 
-// A title of one short line with a line of its own length below it is a heading that somebody wants.
-function isMeant(text: string, lines: readonly ScannedLine[], i: number, length: number): boolean {
-  if (lines[i - 2] && lines[i - 2]!.block === "text") return false;
+// The line alone would be text itself, for which another one right below it makes a heading.
+function markLines(text: string, lines: readonly ScannedLine[], i: number): readonly ScannedLine[] {
+  let end = i + 1;
+  while (end < lines.length && isMarkLine(text.slice(lines[end]!.from, lines[end]!.to))) end++;
+  return lines.slice(i, end);
+}
+
+function isMarkLine(content: string): boolean {
+  return /^[ \t>]*(?:-{2,}|={2,})\s*$/.test(content);
+}
+
+type Meant = "surely" | "maybe" | "no";
+
+// A title of one short line with a line of its own length below it is a heading that somebody wants, and `=` stands there for nothing else.
+function isMeant(text: string, lines: readonly ScannedLine[], i: number, marks: string): Meant {
+  if (lines[i - 2] && lines[i - 2]!.block === "text") return "no";
   const title = text.slice(lines[i - 1]!.from, lines[i - 1]!.to).trim();
-  const isTitle = title.length <= 60 && !/[.,;:!?]$| {3}/.test(title);
-  return isTitle && length > 3 && Math.abs(title.length - length) <= 3;
+  if (title.length > 60 || /[.,;:!?]$| {3}/.test(title)) return "no";
+  const isDrawn = marks.length > 3 && Math.abs(title.length - marks.length) <= 3;
+  return isDrawn || marks.startsWith("=") ? "surely" : "maybe";
 }

@@ -1,16 +1,11 @@
 import type { Edit, Span } from "../document/edit.ts";
 import { scanMarkdown } from "../markdown/scan.ts";
+import type { ParsedReport } from "../report/parse.ts";
 import { LineCache } from "../text/line-cache.ts";
 import { unifyLineEnds } from "../text/lines.ts";
+import { lineEndHere } from "./lines-within.ts";
 import type { Problem } from "./problem.ts";
-import {
-  type AnswerRule,
-  type AnswerText,
-  ofQuestion,
-  type ParsedReport,
-  type ProblemContext,
-  runRules,
-} from "./rule.ts";
+import { type AnswerRule, type AnswerText, ofQuestion, type ProblemContext, runRules } from "./rule.ts";
 
 type Surroundings = Pick<ProblemContext, "files" | "tracked">;
 
@@ -27,7 +22,11 @@ export function findInAnswers(
     if (text === "") return [];
     const found = problemsOf(rules, answerText(text, question === last, checked, around));
     if (found.length === 0) return [];
-    const place = placer(question.answerText, question.answer.from);
+    const place = placer(
+      question.answerText,
+      question.answer.from,
+      lineEndHere(report.text, question.answer.from),
+    );
     return found.map(({ fix, ...problem }) => ({
       ...problem,
       ...ofQuestion(question.number),
@@ -78,22 +77,36 @@ function answerText(text: string, isLast: boolean, checked: boolean, around: Sur
   };
 }
 
-/** From spans and edits in a text whose line ends were unified to the text as it stands in the report, from `start` on. */
-function placer(raw: string, start: number): <Placed extends Span | Edit>(placed: Placed) => Placed {
-  const pairs = [...raw.matchAll(/\r\n/g)].map(({ index }, i) => index - i);
-  const offset = (at: number): number => {
+/**
+ * From spans and edits in a text whose line ends were unified to the text as it stands in the report, from `start` on. What is put there
+ * ends its lines as the line above does, and as `above` where there is none.
+ */
+function placer(
+  raw: string,
+  start: number,
+  above: string,
+): <Placed extends Span | Edit>(placed: Placed) => Placed {
+  let pairs = 0;
+  const ends = [...raw.matchAll(/\r\n?|\n/g)].map(({ 0: lineEnd, index }) => {
+    const at = index - pairs;
+    pairs += lineEnd.length - 1;
+    return { at, lineEnd, pairs };
+  });
+  const endBefore = (at: number) => {
     let low = 0;
-    let high = pairs.length;
+    let high = ends.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (pairs[middle]! < at) low = middle + 1;
+      if (ends[middle]!.at < at) low = middle + 1;
       else high = middle;
     }
-    return start + at + low;
+    return ends[low - 1];
   };
-  const lineEnd = pairs.length > 0 ? "\r\n" : "\n";
+  const offset = (at: number) => start + at + (endBefore(at)?.pairs ?? 0);
   return (placed) => {
     const moved = { ...placed, from: offset(placed.from), to: offset(placed.to) };
-    return "insert" in moved ? { ...moved, insert: moved.insert.replaceAll("\n", lineEnd) } : moved;
+    if (!("insert" in moved)) return moved;
+    const lineEnd = endBefore(placed.from)?.lineEnd ?? above;
+    return { ...moved, insert: moved.insert.replaceAll("\n", lineEnd) };
   };
 }

@@ -6,6 +6,7 @@ import type { AnswerRule, AnswerText } from "./rule.ts";
 const LABELS: Readonly<Record<Mending, string>> = {
   heading: "makes it bold text",
   code: "leaves one #",
+  address: "writes %23 for all but the first #",
   text: "puts a \\ before each #",
 };
 

@@ -32,11 +32,16 @@ export function imageRule(
   return {
     ...rule,
     find: (answer) =>
-      (faultyImages(answer).get(rule.id) ?? []).map((image, i) => ({
+      imagesWith(rule.id, answer).map((image, i) => ({
         span: image.whole,
         ...find(image, answer, i),
       })),
   };
+}
+
+/** The images of an answer of which this is the gravest that is wrong, in its order. */
+export function imagesWith(fault: ImageFault, answer: AnswerText): readonly ImageReference[] {
+  return faultyImages(answer).get(fault) ?? [];
 }
 
 /** A path for a sentence: none is too long, nor obeyed by a terminal. */
@@ -56,6 +61,8 @@ export function nameFile({ target }: ImageReference, text: string, path: string)
 
 /** The figures folder as a report names it. */
 export const FIGURES = "figures/";
+
+const WAY_ROUND = /^(?:\.\.\/)+(?:[^/]+\/)+?(figures\/.+)$/s;
 
 type Faulty = ReadonlyMap<ImageFault, readonly ImageReference[]>;
 
@@ -113,7 +120,14 @@ function faultOf(image: ImageReference, around: Around): ImageFault | null {
   if (form === "link") return isPointer(path, around) ? null : "image-not-embedded";
   if (form === "by-name" && !counts && around.checked) return "image-not-embedded";
   if (form === "tag" && !isPair && around.checked) return "image-html";
-  return fileFault(path, around);
+  return fileFault(ownPath(path, around), around);
+}
+
+// `../reports/figures/a.png` leads out of the report's folder and back into it; git knows that file by its short name alone.
+function ownPath(path: string, { files, tracked }: Around): string {
+  const own = WAY_ROUND.exec(plainPath(path))?.[1];
+  if (!own || !files?.exact(path) || tracked?.exact(path)) return path;
+  return files.exact(own) ? own : path;
 }
 
 /** Whether a link may well be meant as one: to an image that is shown here too, or to a place on the web. */

@@ -1,5 +1,6 @@
 import type { Edit, Span } from "../document/edit.ts";
 import { type ImageReference, imagesIn, lineAt } from "../figures/image-references.ts";
+import type { ScannedLine } from "../markdown/scan.ts";
 import { imageRule } from "./image-faults.ts";
 import type { Fix } from "./problem.ts";
 import type { AnswerText } from "./rule.ts";
@@ -57,28 +58,66 @@ function withoutTicks({ whole }: ImageReference, text: string): Fix | null {
 }
 
 /** Takes a fence away that holds nothing but images. */
-function withoutFence({ whole }: ImageReference, { text, lines }: AnswerText): Fix | null {
-  const at = lines.findIndex(({ to }) => to >= whole.from);
-  const opening = lines.findLastIndex(({ block }, i) => i < at && block === "fence");
-  const closing = lines.findIndex(({ block }, i) => i > at && block === "fence");
-  if (opening < 0 || closing < 0) return null;
-  const inside = { from: lines[opening]!.to, to: lines[closing]!.from };
-  if (!holdsImagesAlone(inside, text, lines)) return null;
+function withoutFence({ whole }: ImageReference, answer: AnswerText): Fix | null {
+  const fences = fencesOf(answer);
+  let low = 0;
+  let high = fences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (fences[middle]!.closing.from < whole.from) low = middle + 1;
+    else high = middle;
+  }
+  const fence = fences[low];
+  if (!fence?.holdsImagesAlone || whole.from < fence.opening.to) return null;
   const edits: Edit[] = [
-    { ...openingLine(lines[opening]!, text), insert: "" },
-    { ...closingLine(lines[closing]!, text), insert: "" },
+    { ...openingLine(fence.opening, answer.text), insert: "" },
+    { ...closingLine(fence.closing, answer.text), insert: "" },
   ];
   return { label: "takes the fence away", edits };
 }
 
-function holdsImagesAlone(inside: Span, text: string, lines: AnswerText["lines"]): boolean {
-  let at = inside.from;
-  for (const { whole } of imagesIn(text, lines)) {
-    if (whole.from < inside.from || whole.to > inside.to) continue;
+/** A fence from its first line to its last; one without a last line is none here. */
+interface ClosedFence {
+  readonly opening: Span;
+  readonly closing: Span;
+  readonly holdsImagesAlone: boolean;
+}
+
+// Each image of an answer asks for them; they are looked through once.
+const fences = new WeakMap<AnswerText, readonly ClosedFence[]>();
+
+function fencesOf(answer: AnswerText): readonly ClosedFence[] {
+  const kept = fences.get(answer);
+  if (kept) return kept;
+  const { text, lines } = answer;
+  const images = imagesIn(text, lines);
+  const found: ClosedFence[] = [];
+  let opening: ScannedLine | null = null;
+  let next = 0;
+  for (const line of lines) {
+    if (line.block !== "fence") continue;
+    if (line.fence) opening = line;
+    else if (opening) {
+      while (next < images.length && images[next]!.whole.from < opening.to) next++;
+      const first = next;
+      while (next < images.length && images[next]!.whole.from < line.from) next++;
+      const inside = { from: opening.to, to: line.from };
+      const holdsImagesAlone = isNothingElse(inside, images.slice(first, next), text);
+      found.push({ opening, closing: line, holdsImagesAlone });
+      opening = null;
+    }
+  }
+  fences.set(answer, found);
+  return found;
+}
+
+function isNothingElse({ from, to }: Span, images: readonly ImageReference[], text: string): boolean {
+  let at = from;
+  for (const { whole } of images) {
     if (text.slice(at, whole.from).trim() !== "") return false;
     at = whole.to;
   }
-  return text.slice(at, inside.to).trim() === "";
+  return text.slice(at, to).trim() === "";
 }
 
 // Between paragraphs its line stays, empty, so that they do not become one.

@@ -1,5 +1,6 @@
 import type { ImageReference } from "../figures/image-references.ts";
 import { attributesOf } from "../figures/image-tags.ts";
+import { lineIndexAt } from "../text/lines.ts";
 import { imageRule } from "./image-faults.ts";
 import type { Fix } from "./problem.ts";
 import type { AnswerText } from "./rule.ts";
@@ -33,12 +34,11 @@ export const imageHtml = imageRule(
   },
 );
 
-function inMarkdown({ words, whole, target }: ImageReference, { text, lines }: AnswerText): Fix | null {
+function inMarkdown({ words, whole, target }: ImageReference, answer: AnswerText): Fix | null {
+  const { text } = answer;
   const path = text.slice(target.from, target.to);
   if (!PLAIN_WORDS.test(words) || !PLAIN_TARGET.test(path)) return null;
-  const first = lines.findIndex(({ to }) => to >= whole.from);
-  for (let i = first; i >= 0 && lines[i]!.block !== "blank"; i--)
-    if (BLOCK_TAG.test(text.slice(lines[i]!.from, lines[i]!.to))) return null;
+  if (inHtml(answer).has(lineIndexAt(answer.lines, whole.from))) return null;
   const lost = Object.keys(attributesOf(text.slice(whole.from + "<img".length, whole.to - 1)))
     .filter((name) => name !== "src" && name !== "alt")
     .map((name) => name.slice(0, 20));
@@ -47,4 +47,21 @@ function inMarkdown({ words, whole, target }: ImageReference, { text, lines }: A
     label: `writes it in Markdown${without}`,
     edits: [{ ...whole, insert: `![${words}](${path})` }],
   };
+}
+
+// Each tag of an answer asks for them.
+const htmlLines = new WeakMap<AnswerText, ReadonlySet<number>>();
+
+/** The lines, by index, in which no Markdown is read: from a block's tag on to the next blank line. */
+function inHtml(answer: AnswerText): ReadonlySet<number> {
+  const kept = htmlLines.get(answer);
+  if (kept) return kept;
+  const found = new Set<number>();
+  let inside = false;
+  for (const [i, { from, to, block }] of answer.lines.entries()) {
+    inside = block !== "blank" && (inside || BLOCK_TAG.test(answer.text.slice(from, to)));
+    if (inside) found.add(i);
+  }
+  htmlLines.set(answer, found);
+  return found;
 }

@@ -15,7 +15,7 @@ export const imageWrongCase = imageRule(
   (image, { text, files = [] }) => {
     const file = knownFiles(files).otherCase(image.path)!;
     return {
-      message: `The file is called ${shownPath(file)}: in other letters the hand-in page does not find it.`,
+      message: `The file is called ${shownPath(file)}: capitals matter on the hand-in page; write it so.`,
       span: image.target,
       fix: nameFile(image, text, file),
     };

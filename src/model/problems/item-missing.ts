@@ -2,10 +2,10 @@ import type { Span } from "../document/edit.ts";
 import type { Item } from "../report/checklist.ts";
 import type { Report } from "../report/parse.ts";
 import { type ChecklistGroup, checklistGroups } from "../template/checklist-groups.ts";
+import { type GroupShape, groupShapes } from "../template/group-shapes.ts";
 import { pairItems } from "../template/item-pairs.ts";
 import { placeOfChecklist, restoreChecklist, restoreItems } from "../template/restore-items.ts";
 import { templateFor } from "../template/template.ts";
-import { type GroupShape, groupShapes } from "../template/template-shape.ts";
 import { quoteWords } from "../template/words.ts";
 import type { Finding, VerdictRule } from "./rule.ts";
 

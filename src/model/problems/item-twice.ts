@@ -24,7 +24,7 @@ export const itemTwice: StructureRule = {
         first.set(key, line);
         return [];
       }
-      const message = `${quoteWords(text.split(/\s+/))} is in the checklist twice, first in line ${before}; keep one.`;
+      const message = `${quoteWords(text.split(/\s+/))} is in the checklist twice, first on line ${before}; keep one.`;
       return [{ message, span }];
     });
   },

@@ -1,9 +1,12 @@
 import type { Edit } from "../document/edit.ts";
-import { type ScannedLine, tokenAt } from "../markdown/scan.ts";
+import { type ScannedLine, tokenSpanAt } from "../markdown/scan.ts";
 import type { TokenKind } from "../markdown/tokens.ts";
 
-/** How a run of `#` is mended: a heading becomes bold text, in code one `#` is left, elsewhere a backslash stands before each. */
-export type Mending = "heading" | "code" | "text";
+/**
+ * How a run of `#` is mended: a heading becomes bold text, in code one `#` is left, in an address all but the first are written as an
+ * address writes them, elsewhere a backslash stands before each.
+ */
+export type Mending = "heading" | "code" | "address" | "text";
 
 /** The mending of one run of `#`, or of a heading with all that is in it. */
 export interface MendedHashes {
@@ -91,10 +94,13 @@ function mendRuns(
     .filter(({ 0: run }) => run.length >= atLeast)
     .map(({ 0: run, index }) => {
       const at = line.from + from + index;
-      const kind = line.block === "fence" ? "code" : tokenAt(lines, at);
+      const token = tokenSpanAt(lines, at);
+      const kind = line.block === "fence" ? "code" : (token?.kind ?? null);
       const escaped = isEscaped(content, from + index);
-      const insert = mendedRun(run, kind, escaped);
-      const mending = insert === "#" ? "code" : "text";
+      const inAddress =
+        kind === "url" || (kind === "link" && isBareAddress(content, token!.from - line.from));
+      const insert = inAddress ? addressRun(run) : mendedRun(run, kind, escaped);
+      const mending = insert === "#" ? "code" : inAddress ? "address" : "text";
       return { mending, edits: [{ from: at, to: at + run.length, insert }] };
     });
 }
@@ -103,6 +109,16 @@ function mendedRun(run: string, kind: TokenKind | null, escaped: boolean): strin
   if (kind === "code" || kind === "comment") return "#";
   if (kind === "html") return "&#35;".repeat(run.length);
   return (escaped ? "#" : "\\#") + "\\#".repeat(run.length - 1);
+}
+
+// A backslash would be part of the address; the first `#` parts the page from the place on it.
+function addressRun(run: string): string {
+  return `#${"%23".repeat(run.length - 1)}`;
+}
+
+/** Whether the link that begins there is an address by itself (`<https://…>`), not the words of one. */
+function isBareAddress(content: string, from: number): boolean {
+  return content[from - 1] !== "[" && /^[a-z][a-z0-9+.-]{1,31}:/i.test(content.slice(from, from + 33));
 }
 
 function isEscaped(content: string, at: number): boolean {

@@ -1,4 +1,4 @@
-import { applyEdits, type Edit } from "../document/edit.ts";
+import { applyEdits, type Edit, invertEdits, mapOffset } from "../document/edit.ts";
 import { lineIndexAt, splitLines } from "../text/lines.ts";
 import type { Problem } from "./problem.ts";
 import { ruleNamed } from "./rules.ts";
@@ -9,7 +9,7 @@ const MOST_ROUNDS = 20;
 const MOST_TRIALS = 400;
 const LIMIT = /^(?:words|images)-too-(?:few|many)$/;
 
-/** A problem that was mended, and the line it stood on, from 1, when it was. */
+/** A problem that was mended, and its line, from 1, in the text as it was before anything was mended. */
 export interface MendedProblem {
   readonly problem: Problem;
   readonly line: number;
@@ -28,9 +28,12 @@ type Find = (text: string) => readonly Problem[];
 /** The problems that can be mended without anybody looking. None while git's conflict markers hold the text twice: which one stays is not known. */
 export function safelyMendable(problems: readonly Problem[]): Problem[] {
   if (problems.some(({ rule }) => rule === "conflict-marker")) return [];
-  return problems.filter(
-    ({ rule, fix, fixCopies }) => fix && fix.length > 0 && !fixCopies && ruleNamed(rule).mends === "safely",
-  );
+  return problems.filter((problem) => (problem.fix ?? []).length > 0 && isSafe(problem));
+}
+
+/** Whether the fix of a problem, where it has one, may be made without anybody looking at it. */
+export function isSafe({ rule, fixCopies, fixNeedsLook }: Problem): boolean {
+  return ruleNamed(rule).mends === "safely" && !fixCopies && !fixNeedsLook;
 }
 
 /**
@@ -41,14 +44,22 @@ export function safelyMendable(problems: readonly Problem[]): Problem[] {
 export function mendSafely(text: string, find: Find): Mended {
   const mended: MendedProblem[] = [];
   const trials = { left: MOST_TRIALS };
+  const lines = splitLines(text);
+  /** What leads back to the text as it was, the last round first. */
+  const back: (readonly Edit[])[] = [];
+  const lineOf = ({ span }: Problem) =>
+    lineIndexAt(
+      lines,
+      back.reduce((offset, edits) => mapOffset(edits, offset), span.from),
+    ) + 1;
   let now = { text, problems: find(text) };
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const wanted = apart(safelyMendable(now.problems));
     const made = keepGood(now, wanted, (fixes) => tryFixes(now, fixes, find, trials));
     if (made.fixes.length === 0) break;
-    const lines = splitLines(now.text);
     const inOrder = [...made.fixes].sort((a, b) => a.span.from - b.span.from);
-    mended.push(...inOrder.map((problem) => ({ problem, line: lineIndexAt(lines, problem.span.from) + 1 })));
+    mended.push(...inOrder.map((problem) => ({ problem, line: lineOf(problem) })));
+    back.unshift(invertEdits(now.text, editsOf(made.fixes)));
     now = made.after;
   }
   return { ...now, mended };
@@ -84,13 +95,16 @@ function keepGood(
 /** The text with the fixes made; null where that is not well. */
 function tryFixes(before: Examined, fixes: readonly Problem[], find: Find, trials: { left: number }) {
   if (trials.left-- <= 0) return null;
-  const edits = fixes.flatMap(({ fix }) => fix!).sort((a, b) => a.from - b.from || a.to - b.to);
-  const text = applyEdits(before.text, edits);
+  const text = applyEdits(before.text, editsOf(fixes));
   if (text === before.text) return null;
   const problems = find(text);
   return areGone(before.problems, problems, fixes) && !makesError(before.problems, problems, fixes)
     ? { text, problems }
     : null;
+}
+
+function editsOf(fixes: readonly Problem[]): Edit[] {
+  return fixes.flatMap(({ fix }) => fix!).sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
 function areGone(before: readonly Problem[], after: readonly Problem[], fixes: readonly Problem[]): boolean {

@@ -53,7 +53,7 @@ function alone({ number, answer }: Question, raw: string): Finding[] {
   return [
     {
       severity: "info",
-      message: `Question ${number}'s placeholder was changed; it still means that nothing is answered.`,
+      message: `Question ${number}'s placeholder was changed, and nothing is answered yet; write the answer in its place.`,
       span: answer,
       ...ofQuestion(number),
       ...(lines.every(isOurs) ? { fix: restored } : {}),

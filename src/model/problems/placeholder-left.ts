@@ -20,15 +20,23 @@ export const placeholderLeft: VerdictRule = {
       const message = `${nameQuestion(first.number)} is not answered yet.`;
       return [{ message, span: first.answer, ...ofQuestion(first.number) }];
     }
-    const which = nameNumbers(open.flatMap(({ number }) => number ?? []));
-    return [{ message: `${open.length} questions are not answered yet: ${which}.`, span: first.answer }];
+    return [{ message: sentence(open.map(({ number }) => number)), span: first.answer }];
   },
 };
 
 const MAX_NAMED = 12;
 
-/** Numbers in a row as a range, the first few of them: `3, 5, 8-11`. */
-function nameNumbers(numbers: readonly number[]): string {
+function sentence(numbers: readonly (number | null)[]): string {
+  const known = numbers.filter((number) => number !== null);
+  const unknown = numbers.length - known.length;
+  if (known.length === 0) return `${unknown} questions without a heading are not answered yet.`;
+  const named = nameNumbers(known);
+  const last = unknown > 0 ? [...named, `${unknown} without a heading`] : named;
+  return `${numbers.length} questions are not answered yet: ${last.join(" and ")}.`;
+}
+
+/** Numbers in a row as a range, the first few of them: `3, 5, 8-11`; and how many more there are. */
+function nameNumbers(numbers: readonly number[]): string[] {
   const ranges: [number, number][] = [];
   for (const number of numbers) {
     const last = ranges.at(-1);
@@ -39,5 +47,5 @@ function nameNumbers(numbers: readonly number[]): string {
     .slice(0, MAX_NAMED)
     .map(([from, to]) => (from === to ? `${from}` : `${from}${to - from === 1 ? ", " : "-"}${to}`));
   const more = ranges.slice(MAX_NAMED).reduce((sum, [from, to]) => sum + to - from + 1, 0);
-  return `${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  return [named.join(", "), ...(more > 0 ? [`${more} more`] : [])];
 }

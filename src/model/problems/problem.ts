@@ -19,6 +19,8 @@ export interface Problem {
   readonly fixLabel?: string;
   /** The image file that has to be in the figures folder before these edits make sense. */
   readonly fixCopies?: FigureCopy;
+  /** True where somebody has to look at this fix first, though the others of its rule are made unseen. */
+  readonly fixNeedsLook?: boolean;
 }
 
 /** A copy of an image into the figures folder. */
@@ -35,4 +37,6 @@ export interface Fix {
   /** Sorted, not overlapping: see `applyEdits`. */
   readonly edits: readonly Edit[];
   readonly copies?: FigureCopy;
+  /** See `Problem.fixNeedsLook`. */
+  readonly needsLook?: boolean;
 }

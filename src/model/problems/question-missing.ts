@@ -1,10 +1,9 @@
 import type { Edit } from "../document/edit.ts";
-import { plainTitle } from "../report/edition.ts";
+import { plainTitle, sectionShapes } from "../report/edition.ts";
 import { isBlank } from "../report/grammar.ts";
 import type { Report } from "../report/parse.ts";
 import { placeholderFor } from "../report/placeholder.ts";
 import { templateFor } from "../template/template.ts";
-import { sectionShapes } from "../template/template-shape.ts";
 import { lineEndAt, splitLines, unifyLineEnds } from "../text/lines.ts";
 import type { VerdictRule } from "./rule.ts";
 

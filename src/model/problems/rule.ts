@@ -1,7 +1,7 @@
 import type { ScannedLine } from "../markdown/scan.ts";
 import type { AnswerSlice } from "../official/alignment.ts";
 import type { Verdict } from "../official/judge.ts";
-import type { Report } from "../report/parse.ts";
+import type { ParsedReport, Report } from "../report/parse.ts";
 import type { Fix, Problem, Severity } from "./problem.ts";
 
 /** What a rule needs to be told besides the report: plain values, so that no rule reaches for a file. */
@@ -48,9 +48,6 @@ export interface RuleExample {
   readonly good: string;
 }
 
-/** A report as the parser's own rules see it: all but the problems they are about to find. */
-export type ParsedReport = Omit<Report, "problems">;
-
 /** A rule about how a report is built, found while it is read. */
 export type StructureRule = Rule<ParsedReport>;
 
@@ -90,7 +87,8 @@ export function runRules<Subject>(rules: readonly Rule<Subject>[], subject: Subj
 function problemOf({ id, severity }: Rule<never>, { fix, ...finding }: Finding): Problem {
   if (!fix) return { rule: id, severity, ...finding };
   const copies = fix.copies ? { fixCopies: fix.copies } : {};
-  return { rule: id, severity, ...finding, fix: fix.edits, fixLabel: fix.label, ...copies };
+  const look = fix.needsLook ? { fixNeedsLook: true } : {};
+  return { rule: id, severity, ...finding, fix: fix.edits, fixLabel: fix.label, ...copies, ...look };
 }
 
 /** How a question is called in a sentence: `Question 7`, or what is left when its number is gone. */

@@ -6,12 +6,16 @@ import { READ_RULES, STRUCTURE_RULES } from "./structure.ts";
 /** What is said of a rule, whatever it looks at. */
 export type RuleText = Omit<Rule<never>, "find">;
 
-/** Every rule there is, each once. */
-export const RULES: readonly RuleText[] = [
-  ...new Set<RuleText>([...STRUCTURE_RULES, ...READ_RULES, ...ANSWER_RULES, ...VERDICT_RULES]),
-];
+// A rule that looks at answers and at reports is in two of the lists.
+const byId = new Map(
+  [...STRUCTURE_RULES, ...READ_RULES, ...ANSWER_RULES, ...VERDICT_RULES].map((rule): [string, RuleText] => [
+    rule.id,
+    rule,
+  ]),
+);
 
-const byId = new Map(RULES.map((rule) => [rule.id, rule]));
+/** Every rule there is, each once. */
+export const RULES: readonly RuleText[] = [...byId.values()];
 
 /** The rule that found a problem. Throws `RangeError` for a name that is none of a rule. */
 export function ruleNamed(id: string): RuleText {

@@ -1,3 +1,4 @@
+import type { ParsedReport } from "../report/parse.ts";
 import { answerInPrompt } from "./answer-in-prompt.ts";
 import { answerInQuote } from "./answer-in-quote.ts";
 import { answerInText, answerOutsideAnswers } from "./answer-in-text.ts";
@@ -18,7 +19,7 @@ import type { Problem } from "./problem.ts";
 import { questionHeadingChanged } from "./question-heading-changed.ts";
 import { questionHeadingNote } from "./question-heading-note.ts";
 import { questionTwice } from "./question-twice.ts";
-import { type AnswerRule, type ParsedReport, runRules, type StructureRule } from "./rule.ts";
+import { type AnswerRule, runRules, type StructureRule } from "./rule.ts";
 import { sectionMissing } from "./section-missing.ts";
 import { templateNoise } from "./template-noise.ts";
 

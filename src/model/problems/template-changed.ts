@@ -1,8 +1,10 @@
 import type { Report } from "../report/parse.ts";
+import type { Question } from "../report/questions.ts";
 import { changedItems } from "../template/compare-items.ts";
 import { type ChangedPrompt, comparePrompts } from "../template/compare-prompts.ts";
 import { templateFor } from "../template/template.ts";
 import { describeDifferences } from "../template/words.ts";
+import { holdsConflict } from "./holds-conflict.ts";
 import { type Finding, ofQuestion, type VerdictRule } from "./rule.ts";
 
 /** What the course wrote and the team has changed: prompts, and the texts of checklist items. */
@@ -21,7 +23,8 @@ export const templateChanged: VerdictRule = {
     const template = templateFor(report, context.template);
     if (!template || template.text === report.text) return [];
     const told = new Set(problems.filter(({ rule }) => GRAVER.has(rule)).map(({ question }) => question));
-    const { compared, changed } = comparePrompts(report, template);
+    const { compared, changed: all } = comparePrompts(report, template);
+    const changed = all.filter(({ question }) => !isUnmerged(report, question));
     if (changed.length > FEW && changed.length * 2 > compared)
       return [...mostPrompts(compared, changed), ...items(report, template)];
     const alone = changed.filter(({ question }) => !told.has(question.number ?? undefined));
@@ -38,8 +41,12 @@ const GRAVER: ReadonlySet<string> = new Set([
   "answer-marker-missing",
   "answer-marker-spelled",
   "answer-marker-twice",
-  "conflict-marker",
 ]);
+
+// Two versions of a prompt are told as such; which of them stays is for people to choose.
+function isUnmerged({ text }: Report, { heading, marker }: Question): boolean {
+  return holdsConflict(text.slice(heading.from, marker?.to));
+}
 
 // A sentence for each question would be a wall, and none of them the cause.
 function mostPrompts(compared: number, changed: readonly ChangedPrompt[]): Finding[] {

@@ -1,5 +1,4 @@
 import type { TableName } from "../official/tables.ts";
-import { SECTION_TITLES } from "../template/template-shape.ts";
 
 /** A published edition of the exam template, or `generic` for any other Markdown report. */
 export type EditionId = "dtu-2022" | "dtu-2023" | "dtu-2024" | "dtu-2025" | "dtu-2026" | "generic";
@@ -21,7 +20,49 @@ export interface EditionSigns {
   readonly lastEndsAt200: boolean;
 }
 
-const TITLES: ReadonlySet<string> = new Set(SECTION_TITLES.map(plainTitle));
+/** A `##` section of a published template, and the first question below it. */
+export interface SectionShape {
+  readonly title: string;
+  readonly question: number;
+}
+
+const EARLY: readonly SectionShape[] = [
+  { title: "Group information", question: 1 },
+  { title: "Coding environment", question: 4 },
+  { title: "Version control", question: 7 },
+  { title: "Running code and tracking experiments", question: 12 },
+  { title: "Working in the cloud", question: 17 },
+];
+
+const SECTIONS: Readonly<Record<number, readonly SectionShape[]>> = {
+  27: [...EARLY, { title: "Overall discussion of project", question: 25 }],
+  31: [
+    ...EARLY,
+    { title: "Deployment", question: 23 },
+    { title: "Overall discussion of project", question: 27 },
+  ],
+};
+
+const TITLES: ReadonlySet<string> = new Set(SECTIONS[31]!.map(({ title }) => plainTitle(title)));
+
+/** The sections of an edition's template, in order; none for a generic report. */
+export function sectionShapes({ id, questions }: Edition): readonly SectionShape[] {
+  return id === "generic" ? [] : (SECTIONS[questions] ?? []);
+}
+
+/** A section of a published template for which no heading stands in a report: its first question, and where the next section begins. */
+export interface MissingSection extends SectionShape {
+  readonly until: number;
+}
+
+/** The sections of a template of so many questions of which none of these `##` headings is the title. */
+export function missingSections(questions: number, titles: readonly string[]): MissingSection[] {
+  const present = new Set(titles.map(plainTitle));
+  const shapes = SECTIONS[questions] ?? [];
+  return shapes
+    .map((shape, i) => ({ ...shape, until: shapes[i + 1]?.question ?? questions + 1 }))
+    .filter(({ title }) => !present.has(plainTitle(title)));
+}
 
 /** A heading's title as editions compare it: without case, emphasis and surplus space. */
 export function plainTitle(title: string): string {

@@ -26,6 +26,9 @@ export interface Report {
   readonly problems: readonly Problem[];
 }
 
+/** A report as the parser's own rules see it: all but the problems they are about to find. */
+export type ParsedReport = Omit<Report, "problems">;
+
 /** Reads a report, whatever was done to it. Never throws. `reportPy` is the text of a checker beside the report: its table wins. */
 export function parseReport(text: string, { reportPy }: { readonly reportPy?: string | null } = {}): Report {
   const skeleton = scanSkeleton(text);

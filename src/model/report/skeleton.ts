@@ -1,6 +1,6 @@
 import type { Span } from "../document/edit.ts";
 import { type Line, splitLines } from "../text/lines.ts";
-import { isTemplateSection, templateQuestions } from "./edition.ts";
+import { templateQuestions } from "./edition.ts";
 import {
   beginsLikePrompt,
   isBlank,
@@ -13,6 +13,7 @@ import {
   readMarker,
   readQuestionHeading,
 } from "./grammar.ts";
+import { type HeadingLine, sectionLines, type TitledLine } from "./section-lines.ts";
 
 /** A `##` heading that parts the questions. */
 export interface Section extends Span {
@@ -47,11 +48,6 @@ export interface Skeleton {
   readonly firstQuestion: number;
 }
 
-interface HeadingLine {
-  readonly line: number;
-  readonly heading: QuestionHeading;
-}
-
 /** Scans a text for its sections, questions and markers. Never throws; about a millisecond for 45 kB. */
 export function scanSkeleton(text: string): Skeleton {
   const lines = splitLines(text);
@@ -59,7 +55,7 @@ export function scanSkeleton(text: string): Skeleton {
     i === 0 ? withoutMark(text, from, to) : text.slice(from, to),
   );
   const headings: HeadingLine[] = [];
-  const titled: { line: number; title: string }[] = [];
+  const titled: TitledLine[] = [];
   contents.forEach((content, line) => {
     if (!content.includes("#")) return;
     const question = readQuestionHeading(content);
@@ -71,12 +67,12 @@ export function scanSkeleton(text: string): Skeleton {
     headings.map(({ heading }) => heading.number),
     titled.map(({ title }) => title),
   );
-  const sections = titled
-    .filter(({ line, title }) =>
-      template === null ? opensQuestions(contents, line) : isTemplateSection(title),
-    )
-    .filter(({ line }) => !readQuestionHeading(contents[line]!))
-    .map(({ line, title }) => ({ title, line: line + 1, from: lines[line]!.from, to: lines[line]!.to }));
+  const sections = sectionLines(contents, titled, headings, template).map(({ line, title }) => ({
+    title,
+    line: line + 1,
+    from: lines[line]!.from,
+    to: lines[line]!.to,
+  }));
   const blocks = findBlocks(contents, headings, sections);
   const reportEnd = endOfReport(contents, blocks.at(-1));
   if (blocks.length > 0) blocks.push({ ...blocks.pop()!, end: reportEnd });
@@ -87,16 +83,6 @@ export function scanSkeleton(text: string): Skeleton {
 // A byte order mark stays in the text and in all offsets, but it is no part of the first line's grammar.
 function withoutMark(text: string, from: number, to: number): string {
   return text.charCodeAt(0) === 0xfeff ? ` ${text.slice(from + 1, to)}` : text.slice(from, to);
-}
-
-// In a report of no known edition: a `##` line followed by nothing but blank lines and a quote until the next question.
-function opensQuestions(contents: readonly string[], line: number): boolean {
-  for (let i = line + 1; i < contents.length; i++) {
-    const content = contents[i]!;
-    if (readQuestionHeading(content)) return true;
-    if (!isBlank(content) && !isQuote(content)) return false;
-  }
-  return false;
 }
 
 function findBlocks(

@@ -1,10 +1,10 @@
 import type { Span } from "../document/edit.ts";
-import type { ParsedReport } from "../problems/rule.ts";
 import type { Item } from "../report/checklist.ts";
 import { plainTitle } from "../report/edition.ts";
 import { linesInFences, readBullet, readHeading, readTaskMark } from "../report/grammar.ts";
+import type { ParsedReport } from "../report/parse.ts";
 import { splitLines } from "../text/lines.ts";
-import { type GroupShape, groupShapes } from "./template-shape.ts";
+import { type GroupShape, groupShapes } from "./group-shapes.ts";
 
 /** A list line of a checklist that has lost its box. */
 export interface BoxlessLine extends Span {

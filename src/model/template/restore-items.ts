@@ -28,7 +28,7 @@ export function restoreItems(lists: TwoChecklists, group: ChecklistGroup, missin
       .map((sibling) => pairs.get(sibling)?.from)
       .find((from) => from !== undefined && from > own.heading.from && from < own.end);
     const at = next ?? own.end;
-    places.set(at, [...(places.get(at) ?? []), raw(item)]);
+    places.set(at, [...(places.get(at) ?? []), withBullet(raw(item), ownBullet(report, own))]);
   }
   const isEmpty = own.items.length + own.boxless.length === 0;
   return [...places]
@@ -71,6 +71,18 @@ function restoreGroup(
     .map(({ shape }) => has(shape.title))
     .find(Boolean);
   return after ? [insertLines(report.text, after.heading.from, [heading, "", ...items, ""])] : [];
+}
+
+/** The bullet of a list's outermost items; null where they are numbered. */
+function ownBullet({ text }: Report, { items }: ChecklistGroup): string | null {
+  const starts = items.map(({ span, markSpan }) => text.slice(span.from, markSpan.from));
+  const outermost = starts.find((start) => /^\S/.test(start));
+  return /^[-*+]/.exec(outermost ?? "")?.[0] ?? null;
+}
+
+// With another bullet Markdown would begin another list.
+function withBullet(item: string, bullet: string | null): string {
+  return bullet === null ? item : item.replace(/^([ \t]*)[-*+]/, (_, indent: string) => indent + bullet);
 }
 
 // A stretch of the template with the marks of these items taken out of their boxes.

@@ -22,7 +22,7 @@ export function splitLines(text: string): Line[] {
 }
 
 /** The index of the line that holds an offset (the last one for offsets past the end). */
-export function lineIndexAt(lines: readonly Line[], offset: number): number {
+export function lineIndexAt(lines: readonly Pick<Line, "from">[], offset: number): number {
   let low = 0;
   let high = lines.length - 1;
   while (low < high) {

@@ -11,7 +11,7 @@ import type { Command } from "./command.ts";
 const FILTERS: readonly Filter[] = ["all", "open", "done", "other"];
 
 /** Why nothing of this report can be changed. */
-export function whyReadOnly({ file }: State): string | null {
+export function whyReadOnly({ file }: Pick<State, "file">): string | null {
   return file.readOnly === null ? null : `This file is shown only: ${file.readOnly}.`;
 }
 
@@ -46,7 +46,9 @@ function travel(state: State, time: number, way: "undo" | "redo"): Step {
   }
   const moved = withDocument(state, travelled.document);
   const changes = describeChanges(state.reading.report, moved.reading.report).map(({ text }) => text);
-  const text = `${way === "undo" ? "undone" : "done again"} — ${changes.join("; ")}`;
+  // A fix has said what it does; that its marks are text, or an item unticked, would be news to whoever asked for it.
+  const what = travelled.name ?? changes.join("; ");
+  const text = `${way === "undo" ? "undone" : "done again"} — ${what}`;
   const told = notify(stay(keepPlaces(state, record(moved, time, [text]))), "info", text);
   return andSave(told);
 }

@@ -1,4 +1,4 @@
-import { bufferText, pasteText } from "../../model/buffer/buffer.ts";
+import { bufferText, pasteText, select } from "../../model/buffer/buffer.ts";
 import { imageMarkdown } from "../../model/figures/image-markdown.ts";
 import { startEditing } from "../editing.ts";
 import { figureRows, selectedFigure } from "../figure-rows.ts";
@@ -13,7 +13,7 @@ import { walkTo } from "./questions.ts";
 const whyNone = (state: State) =>
   figureRows(state).length > 0 ? null : "There is nothing in figures/ yet; put an image there.";
 
-function useOf(state: State): number {
+function questionWith(state: State): number {
   const first = selectedFigure(state)?.uses[0]?.question;
   return state.reading.report.questions.findIndex(({ number }) => number !== null && number === first);
 }
@@ -23,11 +23,13 @@ const isFirstLook = ({ size, view }: State) => !hasTwoPanes(size) && view.pane =
 
 function look(state: State): Step {
   if (isFirstLook(state)) return stay({ ...state, view: { ...state.view, pane: "detail", scroll: 0 } });
-  return stay(walkTo(state, useOf(state)));
+  return stay(walkTo(state, questionWith(state)));
 }
 
 function whyNotUsed(state: State): string | null {
-  return whyNone(state) ?? (isFirstLook(state) || useOf(state) >= 0 ? null : "No answer uses this figure.");
+  return (
+    whyNone(state) ?? (isFirstLook(state) || questionWith(state) >= 0 ? null : "No answer uses this figure.")
+  );
 }
 
 const whyGone = (state: State) =>
@@ -51,14 +53,23 @@ function whyNoInsert(state: State): string | null {
   return whyNoImage(state) ?? whyReadOnly(state) ?? (questionToFill(state) === null ? nowhere : null);
 }
 
+// Dashes of the placeholder that still stand at the end stay there.
+function endOfWords(answer: string): number {
+  const words = answer.trimEnd();
+  const dashes = /(?:^|\s)-{2,9}$/.exec(words.slice(-10))?.[0] ?? "";
+  return words.slice(0, words.length - dashes.length).trimEnd().length;
+}
+
 function insert(state: State, time: number): Step {
   const { name } = selectedFigure(state)!.figure!;
   const opened = startEditing(walkTo(state, state.view.questions.at));
   const { editing } = opened.state;
   if (!editing) return opened;
+  const at = endOfWords(bufferText(editing.buffer));
   // On a line of its own, parted from the text as a paragraph is.
-  const gap = bufferText(editing.buffer).trim() === "" ? "" : "\n\n";
-  const buffer = pasteText(editing.buffer, `${gap}${imageMarkdown(name)}`, time);
+  const gap = at === 0 ? "" : "\n\n";
+  const there = select(editing.buffer, at, at, time);
+  const buffer = pasteText(there, `${gap}${imageMarkdown(name)}`, time);
   const written = { ...opened, state: { ...opened.state, editing: { ...editing, buffer } } };
   return notify(
     written,
@@ -75,7 +86,7 @@ export const figureCommands: readonly Command[] = [
     place: "figures",
     keys: ["enter"],
     does: "show the figure, or go to the answer that uses it",
-    label: "go to its answer",
+    label: "open",
     whyNot: whyNotUsed,
     run: look,
   },

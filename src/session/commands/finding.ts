@@ -1,7 +1,7 @@
 import { printable } from "../../model/text/printable.ts";
 import { figureRows } from "../figure-rows.ts";
 import { checklistRows, selectedRow } from "../lists.ts";
-import { problemRows } from "../problem-rows.ts";
+import { messageBesideNumber, problemRows } from "../problem-rows.ts";
 import type { State } from "../state.ts";
 import { notify, type Step, stay } from "../step.ts";
 import type { Command } from "./command.ts";
@@ -16,10 +16,19 @@ function texts(state: State): string[] {
   const { view, reading } = state;
   if (view.screen === "checklist")
     return checklistRows(state).map((row) => (row.kind === "item" ? row.item.text : ""));
-  if (view.screen === "problems") return problemRows(state).map(({ message }) => message);
+  if (view.screen === "problems")
+    return problemRows(state).map((problem) =>
+      [`Q${problem.question} ${messageBesideNumber(problem)}`, problem.message, problem.rule].join("\n"),
+    );
   if (view.screen === "figures") return figureRows(state).map(({ path }) => path);
   return reading.questions.map(({ question }) =>
-    [`Question ${question.number}`, question.note, question.prompt, question.answerText].join("\n"),
+    [
+      `Q${question.number}`,
+      `Question ${question.number}`,
+      question.note,
+      question.prompt,
+      question.answerText,
+    ].join("\n"),
   );
 }
 

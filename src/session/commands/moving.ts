@@ -21,7 +21,9 @@ function target(state: State, move: Move, at: number, count: number): number {
 
 function run(state: State, move: Move): Step {
   const { view } = state;
-  const scrolls = view.pane === "detail" || (view.screen === "questions" && view.questions.walking);
+  // Beside the figures there is a picture, and nothing to scroll.
+  const reads = view.pane === "detail" && view.screen !== "figures";
+  const scrolls = reads || (view.screen === "questions" && view.questions.walking);
   if (scrolls)
     return stay({
       ...state,

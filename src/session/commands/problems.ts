@@ -3,6 +3,7 @@ import { hasTwoPanes } from "../layout.ts";
 import { selectedAt } from "../lists.ts";
 import { type NextStep, nextSteps } from "../next-steps.ts";
 import { askFix, whyNoFix } from "../problem-fixing.ts";
+import { itemOfProblem } from "../problem-marks.ts";
 import { problemRows, selectedProblem } from "../problem-rows.ts";
 import type { State } from "../state.ts";
 import { notify, type Step, stay } from "../step.ts";
@@ -19,8 +20,8 @@ function showItem(state: State, item: number): State {
 function goTo(state: State, problem: Problem): Step {
   const { report } = state.reading;
   const { from } = problem.span;
-  const item = report.checklist.items.findIndex(({ span }) => span.from <= from && from <= span.to);
-  if (item >= 0) return stay(showItem(state, item));
+  const item = itemOfProblem(state.reading, problem);
+  if (item !== null) return stay(showItem(state, item));
   const named = report.questions.findIndex(({ number }) => number !== null && number === problem.question);
   const around = report.questions.findLastIndex(({ heading }) => heading.from <= from);
   const question = named >= 0 ? named : around;
@@ -81,7 +82,7 @@ export const problemCommands: readonly Command[] = [
     place: "problems",
     keys: ["enter"],
     does: "go to the problem; in a narrow window, first show all of it",
-    label: "go there",
+    label: "open",
     whyNot: (state) => (problemRows(state).length > 0 ? null : "There are no problems."),
     run: (state) => openProblem(state, selectedProblem(state)!),
   },

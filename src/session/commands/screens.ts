@@ -1,9 +1,7 @@
-import { readMarkers } from "../../model/merge/conflict-markers.ts";
-import { askAboutMarkers } from "../asking.ts";
+import { askAboutMarkers, hasMarkers } from "../asking.ts";
 import { startCopy } from "../copying.ts";
 import { draftsOf } from "../drafts.ts";
 import { isDraftUnsaved } from "../editing.ts";
-import type { Reading } from "../reading.ts";
 import { bringBack, leavePutBack, whyNoPutBack } from "../stale.ts";
 import { cannotSave, type State } from "../state.ts";
 import { also, notify, type Step, stay } from "../step.ts";
@@ -65,18 +63,6 @@ const paneCount = ({ view }: State) => (view.screen === "overview" ? 1 : 2);
 function otherPane(state: State): Step {
   const pane = state.view.pane === "list" ? "detail" : "list";
   return stay({ ...state, view: { ...state.view, pane, scroll: 0 } });
-}
-
-// The footer asks twice a frame; a marker that stands alone is a problem, too, and nothing to decide.
-const decidable = new WeakMap<Reading, boolean>();
-
-function hasMarkers({ reading }: State): boolean {
-  const known = decidable.get(reading);
-  if (known !== undefined) return known;
-  const isNamed = reading.problems.some(({ rule }) => rule === "conflict-marker");
-  const found = isNamed && readMarkers(reading.report.text) !== null;
-  decidable.set(reading, found);
-  return found;
 }
 
 /** Moving between screens and panes, and out. */

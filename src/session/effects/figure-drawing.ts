@@ -26,7 +26,9 @@ export class FigureDrawing {
   /** Draws a figure for so many cells and tells what became of it, unless another is wanted by then. */
   async draw(store: Store, wanted: DrawFigure): Promise<void> {
     this.stop();
-    const { signal } = (this.current = new AbortController());
+    const controller = new AbortController();
+    const { signal } = controller;
+    this.current = controller;
     await new Promise((resolve) => setTimeout(resolve, RESTING_MS));
     const picture = this.kept.get(wanted.key) ?? (await this.make(store, wanted, signal));
     if (!signal.aborted && picture) store.dispatch({ type: "figure-drawn", key: wanted.key, picture });
@@ -51,7 +53,11 @@ export class FigureDrawing {
     const { decodeImage } = await import("../../io/preview-draw.ts");
     const decoded = await decodeImage(join(folder, name), pixelsIn({ columns, rows }, drawing), signal);
     if (signal.aborted) return null;
-    if (!decoded.ok) return this.keep(key, { kind: "failed", message: decoded.message });
+    if (!decoded.ok) {
+      const failed = { kind: "failed", message: decoded.message } as const;
+      // The machine may have been busy.
+      return decoded.lasting ? this.keep(key, failed) : failed;
+    }
     const { pixels } = decoded;
     if (drawing.kind !== "placeholders") return this.keep(key, { kind: "pixels", pixels });
     const cells = cellsOf(pixels);

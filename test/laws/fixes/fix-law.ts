@@ -20,10 +20,18 @@ export type FixLaw = "edits" | "gone" | "errors" | "words" | "others" | "line en
 /** New errors that are the truth coming out, not a harm done. */
 export type Excuse = "words-too-few" | "checker-stops" | "counted now" | "judged now";
 
+/** An error that a fix has brought and may bring. */
+export interface Excused {
+  readonly excuse: Excuse;
+  /** The rule of the fix, and that of the error. */
+  readonly by: string;
+  readonly error: string;
+}
+
 /** What became of a report by one fix. */
 export interface FixTrial {
   readonly after: Patient;
-  readonly excuses: readonly Excuse[];
+  readonly excuses: readonly Excused[];
   readonly broken: readonly { readonly law: FixLaw; readonly what: string }[];
 }
 
@@ -67,37 +75,62 @@ function stillThere(before: Patient, after: Patient, { rule, question }: Problem
   return isFewer ? null : `found ${alike(after).length} times afterwards, ${alike(before).length} before`;
 }
 
-const LIMIT = /^(?:words|images)-too-/;
-const TOO_MANY = /^(?:words|images)-too-many$/;
+// By these fixes the checker counts what it did not count before, so that an answer turns out too long, or an open one is judged at last.
+const COUNTED_NOW: Readonly<Record<string, RegExp>> = {
+  "answer-in-prompt": /^(?:words-too-many|images-too-)/,
+  "heading-cuts-answer": /-too-many$/,
+  "answer-in-text": /-too-many$/,
+  "image-hidden": /^images-too-many$/,
+  "image-html": /^images-too-many$/,
+  "image-not-embedded": /^images-too-many$/,
+  "image-unclosed": /^images-too-many$/,
+};
 // Behind the answer that was the last one there is another again, so that the checker cuts it as it cuts the others.
 const SEEN_BY_JUDGING = /^(?:words-too-|images-too-|checker-misaligned$|heading-cuts-answer$)/;
 
 function newErrors(before: Patient, after: Patient, mended: Problem) {
-  // Why the checker stops may be another reason each time; that it does is one error.
-  const key = ({ rule, question }: Problem) => `${rule} ${rule === "checker-stops" ? "" : question}`;
-  const known = new Set(before.problems.filter(({ severity }) => severity === "error").map(key));
+  const known = errorsOf(before.problems);
   const wasUnjudged = before.problems.some(({ rule }) => /^checker-(?:stops|misaligned)$/.test(rule));
-  const owner = before.report.questions.find(({ number }) => number === mended.question);
-  const wasOpen = owner?.state === "unanswered";
-  const excuses: Excuse[] = [];
+  const excuses: Excused[] = [];
   const broken: string[] = [];
   for (const problem of after.problems) {
     const { rule, severity, question, message } = problem;
-    if (severity !== "error" || known.has(key(problem))) continue;
+    if (severity !== "error") continue;
+    const left = known.get(errorKey(problem)) ?? 0;
+    known.set(errorKey(problem), left - 1);
+    if (left > 0) continue;
     const isOwn = question !== undefined && question === mended.question;
-    if (rule === "checker-stops") excuses.push(rule);
-    else if (rule === "words-too-few" && isOwn) excuses.push(rule);
-    else if (isOwn && (wasOpen ? LIMIT : TOO_MANY).test(rule)) excuses.push("counted now");
-    else if (wasUnjudged && SEEN_BY_JUDGING.test(rule)) excuses.push("judged now");
+    const excused = (excuse: Excuse) => excuses.push({ excuse, by: mended.rule, error: rule });
+    if (rule === "checker-stops") excused(rule);
+    else if (rule === "words-too-few" && isOwn) excused(rule);
+    else if (isOwn && COUNTED_NOW[mended.rule]?.test(rule)) excused("counted now");
+    else if (wasUnjudged && SEEN_BY_JUDGING.test(rule)) excused("judged now");
     else broken.push(`${rule} ${question ?? ""}: ${message}`);
   }
   return { excuses, broken };
 }
 
+function errorsOf(problems: readonly Problem[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const problem of problems) {
+    if (problem.severity !== "error") continue;
+    counts.set(errorKey(problem), (counts.get(errorKey(problem)) ?? 0) + 1);
+  }
+  return counts;
+}
+
+// Why the checker stops may be another reason each time; that it does is one error.
+function errorKey({ rule, question }: Problem): string {
+  return `${rule} ${rule === "checker-stops" ? "" : question}`;
+}
+
 /** The words that answers have lost by fixes of some rules, in a sentence; null when none is. */
 export function lostWords(before: Patient, after: Patient, rules: readonly string[]): string | null {
   const images = rules.some((rule) => rule.startsWith("image-")) ? "without paths" : "with paths";
-  const lost = wordsLost(wordsOfAnswers(before.report, images), wordsOfAnswers(after.report, images));
+  // Its words stand outside the answers before they are moved.
+  const counted = rules.includes("answer-in-prompt") ? "questions" : "answers";
+  const words = ({ report }: Patient) => wordsOfAnswers(report, images, counted);
+  const lost = wordsLost(words(before), words(after));
   const own = rules.some((rule) => rule.startsWith("placeholder-"))
     ? lost.filter((word) => !/^(?:question|\d+|fill|here)$/i.test(word))
     : lost;

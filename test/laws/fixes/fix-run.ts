@@ -1,14 +1,13 @@
-import { mendSafely } from "../../../src/model/problems/mend-safely.ts";
-import { ruleNamed } from "../../../src/model/problems/rules.ts";
+import { isSafe, mendSafely } from "../../../src/model/problems/mend-safely.ts";
 import { Random } from "../random.ts";
-import { type Excuse, examine, type FixLaw, lostWords, type Patient, tryFix } from "./fix-law.ts";
+import { type Excused, examine, type FixLaw, lostWords, type Patient, tryFix } from "./fix-law.ts";
 import { type FixSource, faultyReport } from "./fix-sources.ts";
 
 /** What happened while a report was mended, fix by fix, until none was left. */
 export interface FixRun {
   /** The rule of each fix, in the order they were applied. */
   readonly rules: readonly string[];
-  readonly excuses: readonly Excuse[];
+  readonly excuses: readonly Excused[];
   readonly broken: readonly { readonly law: FixLaw | "ends" | "crash"; readonly what: string }[];
 }
 
@@ -51,13 +50,11 @@ function mendAtOnce(first: Patient, name: string): FixRun {
 
 function mend(first: Patient, random: Random, safely: boolean, name: string): FixRun {
   const rules: string[] = [];
-  const excuses: Excuse[] = [];
+  const excuses: Excused[] = [];
   const broken: FixRun["broken"][number][] = [];
   let patient = first;
   for (;;) {
-    const fixable = patient.problems.filter(
-      ({ rule, fix }) => fix && (!safely || ruleNamed(rule).mends === "safely"),
-    );
+    const fixable = patient.problems.filter((problem) => problem.fix && (!safely || isSafe(problem)));
     if (fixable.length === 0) break;
     if (rules.length === MOST_FIXES) {
       broken.push({ law: "ends", what: `${name}: ${fixable[0]!.rule} is mended for ever` });

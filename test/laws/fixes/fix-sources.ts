@@ -19,6 +19,8 @@ export interface FixSource {
 const ALL_EXAMPLES = RULES.map((rule) => ({ id: rule.id, ...placeExample(rule, "bad") }));
 // Beside a made-up report lies all that any rule's example needs; the first of it is not in git.
 const FILES = [...new Set(ALL_EXAMPLES.flatMap(({ context }) => context.files ?? []))];
+// Answers of one line hold no line end that a fix could take for its own.
+const ONE_LINE = buildReport({ answers: { 8: "```", 9: "--- We did. ---", 10: "a ## b" } });
 const OWN: ProblemContext = { files: FILES, tracked: FILES.slice(1), template: buildReport() };
 
 /** Our own odd reports, and the bad example of each rule in a report that is good but for it. */
@@ -26,6 +28,11 @@ export function ownFixSources(): FixSource[] {
   const odd = ownSources().map(({ name, report }) => ({ name, text: report.text, context: OWN }));
   return [
     ...odd,
+    ...["\r\n", "\r"].map((lineEnd) => ({
+      name: `answers of one line in ${JSON.stringify(lineEnd)}`,
+      text: ONE_LINE.replaceAll("\n", lineEnd),
+      context: OWN,
+    })),
     ...ALL_EXAMPLES.map(({ id, text, context }) => ({ name: `example of ${id}`, text, context })),
   ];
 }

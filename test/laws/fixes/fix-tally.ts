@@ -13,6 +13,8 @@ export interface FixTally {
   readonly fixes: Record<string, number>;
   readonly broken: Record<string, number>;
   readonly excuses: Record<string, number>;
+  /** The limits missed because of what is counted now: how often each, by the fix's rule. */
+  readonly countedNow: Record<string, number>;
   /** The first few violations of each law and rule, in words, with the seed that replays them. */
   readonly first: string[];
 }
@@ -47,6 +49,7 @@ export function mendReports(from: number, to: number): FixTally {
     fixes: {},
     broken: {},
     excuses: {},
+    countedNow: {},
     first: [],
   };
   const shown: Record<string, number> = {};
@@ -54,7 +57,10 @@ export function mendReports(from: number, to: number): FixTally {
     const run = playFixes(sources, seed);
     tally.reports++;
     for (const rule of run.rules) count(tally.fixes, rule);
-    for (const excuse of run.excuses) count(tally.excuses, excuse);
+    for (const { excuse, by, error } of run.excuses) {
+      count(tally.excuses, excuse);
+      if (excuse === "counted now") count(tally.countedNow, `${error} by ${by}`);
+    }
     for (const { law, what } of run.broken) {
       count(tally.broken, law);
       const kind = `${law} ${/fix \d+, (\S+)/.exec(what)?.[1] ?? ""}`;
@@ -75,7 +81,7 @@ export function describeFixes(tallies: readonly FixTally[]): { lines: string[]; 
     tallies.reduce((total, tally) => total + (of(tally) ?? 0), 0);
   const reports = sum((tally) => tally.reports);
   const all = sum((tally) => Object.values(tally.fixes).reduce((total, fixes) => total + fixes, 0));
-  const perRule = [...new Set(RULES.map(({ id }) => id))]
+  const perRule = RULES.map(({ id }) => id)
     .filter((id) => ruleNamed(id).mends !== "by hand")
     .map((id) => ({ id, fixes: sum(({ fixes }) => fixes[id]) }))
     .sort((a, b) => b.fixes - a.fixes);
@@ -83,6 +89,9 @@ export function describeFixes(tallies: readonly FixTally[]): { lines: string[]; 
     `${all} fixes applied in random orders, ${reports} times to the end, on ${tallies[0]?.sources ?? 0} reports and made-up ones`,
     ...perRule.map(({ id, fixes }) => `${String(fixes).padStart(7)} ${id} (${ruleNamed(id).mends})`),
     ...Object.entries(EXCUSES).map(([key, title]) => `${sum(({ excuses }) => excuses[key])} ${title}`),
+    ...[...new Set(tallies.flatMap(({ countedNow }) => Object.keys(countedNow)))]
+      .sort()
+      .map((key) => `${String(sum(({ countedNow }) => countedNow[key])).padStart(7)} ${key}`),
     ...Object.entries(LAWS).map(([law, title]) => `${sum(({ broken }) => broken[law])} ${title}`),
     ...tallies.flatMap(({ first }) => first.map((line) => `  ${line}`)),
   ];

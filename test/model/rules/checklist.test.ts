@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { applyEdits } from "../../../src/model/document/edit.ts";
 import { findProblems } from "../../../src/model/problems/find-problems.ts";
 import { parseReport } from "../../../src/model/report/parse.ts";
-import { groupShapes } from "../../../src/model/template/template-shape.ts";
+import { groupShapes } from "../../../src/model/template/group-shapes.ts";
 import { buildReport, passingAnswers } from "../../fixtures/report-builder.ts";
 
 const answers = passingAnswers("2026");
@@ -61,7 +61,7 @@ describe("item-twice: a text that is in the checklist already", () => {
     const problems = found("item-twice", text);
     expect(problems.map(({ span }) => text.slice(span.from, span.to))).toEqual([second]);
     expect(problems[0]!.message).toMatch(
-      /unit tests.* is in the checklist twice, first in line 7; keep one\.$/i,
+      /unit tests.* is in the checklist twice, first on line 7; keep one\.$/i,
     );
   });
 
@@ -176,6 +176,24 @@ describe("item-missing by the template the team received", () => {
         ),
       ),
     );
+  });
+
+  test("they have the bullet of the list they come back into", () => {
+    const dashed = full.replaceAll(/^\* /gm, "- ");
+    const noted = dashed.replace(
+      "- [ ] Week 2 asks for thing5 (M6)",
+      (item) => `${item}\n  + [ ] of our own`,
+    );
+    const text = noted.replace(/^- \[ \] (?:Week 2 asks for thing[06]|Extra asks for thing5) .*\n?/gm, "");
+    const once = mended("item-missing", withList(text), template);
+    expect(mended("item-missing", once, template)).toBe(withList(noted));
+  });
+
+  test("numbers are no bullet: they would not count on", () => {
+    const text = withList(
+      full.replaceAll(/^\* /gm, "1. ").replace("1. [ ] Week 2 asks for thing3 (M4)\n", ""),
+    );
+    expect(mended("item-missing", text, template)).toContain("\n* [ ] Week 2 asks for thing3 (M4)\n1. [ ]");
   });
 
   test.each(["Week 1", "Week 2", "Extra"])("the whole of %s comes back with its heading", (title) => {

@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { dashesMakeHeading } from "../../../src/model/problems/dashes-make-heading.ts";
+import { answerText } from "../answer-text.ts";
+import { growth, repeatedTo } from "../hostile.ts";
 import { find, mended, only } from "./found.ts";
 
 describe("dashes kept around an answer go", () => {
@@ -14,6 +17,18 @@ describe("dashes kept around an answer go", () => {
     (text) => expect(only("dashes-kept", text).fix).toBeUndefined(),
   );
 
+  test.each([
+    "--- question 8 fill here --- We did.",
+    "---\tquestion 8 fill here\tWe did.",
+    "--- --- question 8 fill here --- We did.",
+    "---\n--- question 8 fill here ---\n\nWe did.",
+    "We did. --- question 8 fill here ---",
+    "We did. --- question 8 fill here --- ---",
+  ])("but those of a placeholder that still stands there are its own: %j", (text) => {
+    expect(find("dashes-kept", text)).toEqual([]);
+    expect(only("placeholder-beside-answer", text).fix).toBeDefined();
+  });
+
   test("and are counted", () => {
     expect(only("dashes-kept", "---\n---\nWe did.").message).toContain("count as 2 words.");
   });
@@ -24,12 +39,14 @@ describe("a text with dashes right below it is a heading", () => {
     ["a sentence", "We did it.\n---\nAnd then that.", "We did it.\n\n---\nAnd then that."],
     ["two lines", "We did\nit.\n---\nSo.", "We did\nit.\n\n---\nSo."],
     ["equals signs", "We did this and that.\n===\nSo.", "We did this and that.\n\n===\nSo."],
+    ["a run of equals signs", "We did.\n==\n==\n==\nSo.", "We did.\n\n==\n\n==\n\n==\nSo."],
     ["in a quote", "> We did it.\n> ---\nSo.", "> We did it.\n>\n> ---\nSo."],
     ["in a list", "- We did it.\n  ---\n- So.", "- We did it.\n\n  ---\n- So."],
   ])("%s", (_, text, fixed) => expect(mended("dashes-make-heading", text)).toBe(fixed));
 
   test.each<[string, string]>([
     ["a title somebody underlined", "Our data\n--------\n\nIt is big."],
+    ["a short title, above equals signs", "Results\n===\n\nWe got it."],
     ["a line of its own", "We did it.\n\n---\n\nAnd then that."],
     ["the dashes of the placeholder, told by another rule", "We did it.\n---"],
     ["the middle of a merge conflict", "<<<<<<< HEAD\nWe did it.\n=======\nWe did that.\n>>>>>>> main"],
@@ -37,6 +54,25 @@ describe("a text with dashes right below it is a heading", () => {
     ["code", "```\nname\n----\n```"],
     ["preformatted text", "<pre>\nName  Stmts\n-----------\nmain  12\n</pre>"],
   ])("but not %s", (_, text) => expect(find("dashes-make-heading", text)).toEqual([]));
+
+  test("a short title above dashes may be meant, and is left to people", () => {
+    const { message, fix } = only("dashes-make-heading", "Deployment\n---\n\nWe did it.");
+    expect(fix).toBeUndefined();
+    expect(message).toBe(
+      "The `---` line right below this text makes it a heading; unless it is meant, put a blank line between.",
+    );
+  });
+
+  test.each(["We did.\n---\n\n", "We did.\n==\n", "==\n", "a\n---\n"])(
+    "many of %j are read at once",
+    (piece) => {
+      const read = (length: number) => {
+        const answer = answerText(`${repeatedTo(length, piece)}So.`);
+        return () => void dashesMakeHeading.find(answer);
+      };
+      expect(growth(400_000, read)).toBeLessThan(32);
+    },
+  );
 });
 
 describe("a note to themselves", () => {
@@ -157,6 +193,10 @@ describe("what the hand-in page does not show", () => {
     ["</weblink>", "&lt;/weblink>"],
     ["\\<weblink>", "&lt;weblink>"],
     ["https://a.b/<id>", "https://a.b/&lt;id>"],
+    ["<your\tname>", "&lt;your\tname>"],
+    ['See <weblink> and <img\n src="figures/a.png">', 'See &lt;weblink> and <img\n src="figures/a.png">'],
+    ["<weblink> and <b\tclass=x>bold</b>", "&lt;weblink> and <b\tclass=x>bold</b>"],
+    ["<b and <weblink>", "&lt;b and &lt;weblink>"],
   ])("a made-up tag is written out: %j becomes %j", (text, fixed) =>
     expect(mended("html-drops", text)).toBe(fixed),
   );

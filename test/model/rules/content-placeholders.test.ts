@@ -58,6 +58,9 @@ describe("a placeholder that was changed", () => {
     const report = buildReport({ answers: { 8: text } });
     const [found, ...more] = inReport("placeholder-edited", report);
     expect(more).toEqual([]);
+    expect(found!.message).toBe(
+      "Question 8's placeholder was changed, and nothing is answered yet; write the answer in its place.",
+    );
     expect(found).toMatchObject({ severity: "info", question: 8 });
     const fixed = applyEdits(report, found!.fix!);
     expect(answerOf(fixed, 8)).toBe(placeholder(8));
@@ -123,6 +126,27 @@ describe("what is not answered yet is one finding", () => {
     [but(28), "Question 28 is not answered yet."],
   ])("all answered but %j", (answered, message) => {
     expect(open(answered).map((problem) => problem.message)).toEqual(message ? [message] : []);
+  });
+
+  const headless = (block: string) => block.replace(/^### .*\n\n/, "");
+  const answered = (...numbers: number[]) => Object.fromEntries(numbers.map((number) => [number, "We did."]));
+  test.each<[string, Record<number, (block: string) => string>, number[], string]>([
+    [
+      "some of them",
+      { 9: headless, 10: headless, 20: headless, 21: headless },
+      but(5, 8, 9, 10),
+      "4 questions are not answered yet: 5, 8 and 2 without a heading.",
+    ],
+    [
+      "all of them",
+      { 9: headless, 10: headless },
+      but(9, 10),
+      "2 questions without a heading are not answered yet.",
+    ],
+    ["only one", { 9: headless, 10: headless }, but(9), "A question without a heading is not answered yet."],
+  ])("where no number is known, of %s", (_, change, numbers, message) => {
+    const report = buildReport({ answers: answered(...numbers), change });
+    expect(inReport("placeholder-left", report).map((problem) => problem.message)).toEqual([message]);
   });
 
   test("stands at the first of them, and names its question only when it is the only one", () => {

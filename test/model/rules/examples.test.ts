@@ -6,7 +6,7 @@ import { RULES, ruleNamed } from "../../../src/model/problems/rules.ts";
 import { parseReport } from "../../../src/model/report/parse.ts";
 import { type PlacedExample, placeExample } from "../../fixtures/place-example.ts";
 
-const ids = [...new Set(RULES.map(({ id }) => id))].sort();
+const ids = RULES.map(({ id }) => id).sort();
 
 // Rules that offer a fix, but none that makes their bad example the good one, and why.
 const NO_WAY_BACK: Readonly<Record<string, string>> = {
@@ -17,6 +17,10 @@ const found = ({ text, context }: PlacedExample, id: string) =>
   findProblems(parseReport(text, { reportPy: context.reportPy ?? null }), context).filter(
     ({ rule }) => rule === id,
   );
+
+test("each rule is there once", () => {
+  expect(new Set(ids).size).toBe(ids.length);
+});
 
 describe.each(ids)("%s", (id) => {
   const rule = ruleNamed(id);

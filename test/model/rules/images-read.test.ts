@@ -20,6 +20,8 @@ describe("imagesIn", () => {
     ["![a](b.png)", "image", "b.png"],
     ["![](<my b.png>)", "image", "my b.png"],
     ["![a]( b.png 'a title' )", "image", "b.png"],
+    ["![a](\t <my b.png>)", "image", "my b.png"],
+    ["![a](  )", "image", ""],
     ["![a](b(1).png)", "image", "b(1).png"],
     ["![a [b] c](d%20e.png?raw=true)", "image", "d e.png"],
     ["[![a](b.png)](c.png)", "image", "b.png"],
@@ -113,6 +115,21 @@ describe("imagesIn", () => {
       return () => void imagesIn(text, lines);
     };
     expect(growth(1_000_000, read)).toBeLessThan(32);
+  });
+
+  test.each<[string, (length: number) => string]>([
+    ["blanks behind its (", (length) => `![a](${" ".repeat(length)}`],
+    ["tabs and blanks behind its (", (length) => `[a](${"\t ".repeat(length / 2)}x`],
+    ["blanks behind its path", (length) => `![a](b.png${" ".repeat(length)}x`],
+    ["blanks in many a path", (length) => `![a](b c${" ".repeat(390)})`.repeat(length / 400)],
+    ["brackets within brackets", (length) => "[".repeat(length / 4) + "](x".repeat(length / 4)],
+  ])("is quick on %s", (_, textOf) => {
+    const read = (length: number) => {
+      const text = textOf(length);
+      const lines = scanMarkdown(text);
+      return () => void imagesIn(text, lines);
+    };
+    expect(growth(400_000, read)).toBeLessThan(32);
   });
 });
 

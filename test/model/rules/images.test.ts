@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { applyEdits } from "../../../src/model/document/edit.ts";
 import { findTrouble, type Trouble } from "../../../src/model/problems/find-trouble.ts";
 import { type Around, answerText } from "../answer-text.ts";
+import { growth } from "../hostile.ts";
 
 const FILES = ["map.png", "My plot.png", "sub/Æ.jpg", "two.png", "two.jpg", "all-runs-2.png", "lost.svg"];
 const files = [...FILES.map((name) => `figures/${name}`), "../docs/plan.png", "shot.png"];
@@ -100,6 +101,15 @@ describe("an image that is not shown", () => {
     expect(applyEdits(text, all[0]!.fix!)).toBe("![a](figures/map.png)\n\n![b](figures/two.png)");
   });
 
+  test("of two fences each is let out by itself; one that the end of its list item closes is left", () => {
+    const text = "```\n![a](figures/map.png)\n```\n\nb\n\n~~~\n![c](figures/two.png)\n~~~";
+    const second = found(text)[1]!;
+    expect(applyEdits(text, second.fix!)).toBe(
+      "```\n![a](figures/map.png)\n```\n\nb\n\n![c](figures/two.png)",
+    );
+    expect(only("image-hidden", "- ```\n  ![a](figures/map.png)\n\n```\nb\n```").fix).toBeUndefined();
+  });
+
   test.each<[string, string]>([
     ["<!-- ![a](figures/map.png) -->", "in a comment"],
     ["```py\nprint(1)  # ![a](figures/map.png)\n```", "in a code block"],
@@ -144,6 +154,29 @@ describe("an image as a tag", () => {
   });
 });
 
+test.each<[string, (many: number) => string]>([
+  ["images in one fence", (many) => `\`\`\`\n${"![a](figures/map.png)\n".repeat(many)}\`\`\``],
+  ["fences with an image each", (many) => "```\n![a](figures/map.png)\n```\n\n".repeat(many)],
+  ["tags, a line each", (many) => '<img src="figures/map.png">\n'.repeat(many)],
+  ["images outside", (many) => "![a](../docs/plan.png)\n".repeat(many)],
+  ["images outside in many folders", (many) => numbered(many, (i) => `![a](../docs/${i}/plan.png)\n`)],
+])("many %s cost as little each as one does", (_, textOf) => {
+  const taken = ["", ...Array.from({ length: 500 }, (_, i) => `-${i + 2}`)].map(
+    (n) => `figures/plan${n}.png`,
+  );
+  const folders = Array.from({ length: 8000 }, (_, i) => `../docs/${i}/plan.png`);
+  const crowded = [...files, ...taken, ...folders];
+  const work = (many: number) => {
+    const answer = answerText(textOf(many), { files: crowded });
+    return () => void findTrouble(answer);
+  };
+  work(100)();
+  expect(growth(8000, work)).toBeLessThan(32);
+});
+
+const numbered = (many: number, line: (i: number) => string) =>
+  Array.from({ length: many }, (_, i) => line(i)).join("");
+
 describe("an image without its )", () => {
   test.each<[string, string]>([
     ["![a](figures/map.png", "![a](figures/map.png)"],
@@ -161,6 +194,34 @@ describe("an image without its !", () => {
     '[a](figures/map.png "c")',
     "> [a](shot.png)",
   ])("%j gets it", (text) => expect(mended("image-not-embedded", text)).toBe(text.replace("[", "![")));
+
+  test.each([
+    "[a](figures/map.png)",
+    "  [a](figures/map.png)  ",
+    "> [a](figures/map.png)",
+    "* [a](figures/map.png)\n  12. [b](figures/two.png)",
+    "Our map:\n[a](figures/map.png)\nFigure 1: the map.",
+    "## The map\n[a](figures/map.png)\n---",
+    "![a](shot.png)\n[a](figures/map.png)\n[b](figures/two.png)",
+    "as we said\n- [a](figures/map.png)",
+  ])("%j stands alone, so it is meant as one: it is mended unseen", (text) => {
+    const links = found(text).filter(({ rule }) => rule === "image-not-embedded");
+    expect(links.map(({ fixNeedsLook }) => fixNeedsLook)).not.toContain(true);
+    expect(links.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    "see [a](figures/map.png).",
+    "[a](figures/map.png) shows it",
+    "what can be seen in\n[a](figures/map.png)",
+    "[a](figures/map.png)\nis what we have",
+    "> what can be seen in\n> [a](figures/map.png)",
+    "- what can be seen in\n  [a](figures/map.png)",
+    "[a](figures/map.png) [b](figures/two.png)",
+    "| [a](figures/map.png) | b |\n|-|-|",
+  ])("%j may be meant as a link: somebody has to look", (text) => {
+    for (const trouble of found(text)) expect(trouble).toMatchObject({ fixNeedsLook: true });
+  });
 
   test.each<[string, string]>([
     ["![the map][m]\n\n[m]: figures/map.png", "![the map](figures/map.png)\n\n[m]: figures/map.png"],
@@ -253,6 +314,12 @@ describe("an image in another case", () => {
     ["![a](<figures/my plot.png>)", "![a](<figures/My%20plot.png>)"],
     ["![a](../Docs/plan.png)", "![a](../docs/plan.png)"],
   ])("%j is called %j", (text, fixed) => expect(mended("image-wrong-case", text)).toBe(fixed));
+
+  test("is told by the name it has, and why that matters", () => {
+    expect(only("image-wrong-case", "![a](figures/Map.PNG)").message).toBe(
+      "The file is called `figures/map.png`: capitals matter on the hand-in page; write it so.",
+    );
+  });
 });
 
 describe("an image that git does not have", () => {
@@ -272,6 +339,33 @@ describe("an image outside the figures folder", () => {
     const { fix, fixCopies } = only("image-outside-figures", text);
     expect(applyEdits(text, fix!)).toBe(fixed);
     expect(fixCopies).toEqual({ path, name: path.slice(path.lastIndexOf("/") + 1) });
+  });
+
+  test("is copied once for all that name it in the answer", () => {
+    const text = "![a](../docs/plan.png) and `x`\n\n![b](./../docs/plan.png?raw=true) ![c](shot.png)";
+    const [plan, shot, ...more] = found(text);
+    expect(more).toEqual([]);
+    expect(plan!.fixCopies).toEqual({ path: "../docs/plan.png", name: "plan.png" });
+    expect(applyEdits(text, plan!.fix!)).toBe(
+      "![a](figures/plan.png) and `x`\n\n![b](./figures/plan.png?raw=true) ![c](shot.png)",
+    );
+    expect(shot!.span.from).toBe(text.indexOf("shot.png"));
+  });
+
+  test.each([
+    ["../reports/figures/map.png", ["figures/map.png"]],
+    ["../../project/reports/figures/sub/a.png", ["figures/sub/a.png"]],
+  ])("is none by a way round through its own folder: %s", (path, own) => {
+    expect(found(`![a](${path})`, { files: [path, ...own] })).toEqual([]);
+    expect(found(`![a](${path})`, { files: [path, ...own], tracked: own })).toEqual([]);
+    only("image-not-in-git", `![a](${path})`, { files: [path, ...own], tracked: [] });
+  });
+
+  test("is one in a folder called the same elsewhere", () => {
+    const path = "../other/figures/map.png";
+    only("image-outside-figures", `![a](${path})`, { files: [path] });
+    only("image-outside-figures", `![a](${path})`, { files: [path, ...files], tracked: [path, ...files] });
+    only("image-missing-file", `![a](${path})`, { files });
   });
 
   test("gets a number where the figures folder has its name", () => {

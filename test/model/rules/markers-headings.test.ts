@@ -95,6 +95,11 @@ describe("question-twice", () => {
   test("tells two places as two", () => {
     expect(messages(build({ 9: (block) => block + block, 20: (block) => block + block }))).toHaveLength(2);
   });
+
+  test("leaves a report of another course alone that numbers anew in each part", () => {
+    const part = "### Question 1\n\n> **What did you do?**\n>\n> Answer:\n\nSo.\n\n";
+    expect(messages(`# Part 1\n\n${part}# Part 2\n\n${part}`)).toEqual([]);
+  });
 });
 
 describe("fixes of markers and headings, one after another in any order", () => {

@@ -142,6 +142,7 @@ describe("answer-on-marker-line", () => {
       `${FULL}> Answer: So\n> it\n>\n> is.`,
       `${FULL}> Answer:\n\nSo\nit\n\nis.`,
     ],
+    ["but not with a quote within it", `${FULL}> Answer: So\n> > it is.`, `${FULL}> Answer:\n\nSo\n> it is.`],
     [
       "but not with a quote of its own",
       `${FULL}> Answer: So.\n\n> As said.`,
@@ -157,8 +158,18 @@ describe("answer-in-quote", () => {
   mends("answer-in-quote", "warning", [
     [
       "all lines of the quote",
-      `${FULL}> Answer:\n\n> So\n>it\n>\n> > is.`,
+      `${FULL}> Answer:\n\n> So\n>it\n>\n> is.`,
       `${FULL}> Answer:\n\nSo\nit\n\nis.`,
+    ],
+    [
+      "but no quote within it",
+      `${FULL}> Answer:\n\n> They said:\n>\n> > So it is.\n>\n> We agree.`,
+      `${FULL}> Answer:\n\nThey said:\n\n> So it is.\n\nWe agree.`,
+    ],
+    [
+      "of a quote in a quote as many marks as it begins with",
+      `${FULL}> Answer:\n\n> > So\n> it\n>> > is.`,
+      `${FULL}> Answer:\n\nSo\nit\n> is.`,
     ],
     ["also behind a gap", `${FULL}> Answer:\n\n> So.\n\n> And so.`, `${FULL}> Answer:\n\nSo.\n\nAnd so.`],
     [
@@ -228,7 +239,22 @@ describe("answer-in-prompt", () => {
   tells("answer-in-prompt", [
     ["text above an answer that is begun", `${FULL}> We tested by hand.\n>\n> Answer:\n\nTODO more`],
     ["a heading, which would end the report", `${FULL}> # We tested by hand\n>\n> Answer:\n\n${OPEN}`],
+    [
+      "text above a placeholder with a name in it",
+      `${FULL}> We tested by hand.\n>\n> Answer:\n\n--- question 8 fill here Jo ---`,
+    ],
   ]);
+  test.each([
+    ["limits that are said otherwise", "> **What?**\n>\n> Answer in 100-200 words.\n>\n"],
+    [
+      "a wish below the limits",
+      "> **What?**\n>\n> Answer length: 9 words.\n>\n> Please include the plots.\n>\n",
+    ],
+    ["text outside the quote", "> **What?**\n\nPlease include the code and the plots.\n\n"],
+  ])("nothing is said of another course's prompt with %s", (_, prompt) => {
+    const text = `### Question 1\n\n${prompt}> Answer:\n\n--- question 1 fill here ---\n`;
+    expect(problemsOf(text, "answer-in-prompt")).toEqual([]);
+  });
   leaves("answer-in-prompt", [
     ["the template's own prompt", `${FULL}> Answer:\n\n${OPEN}`],
     [

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { applyEdits } from "../../../src/model/document/edit.ts";
 import { findProblems } from "../../../src/model/problems/find-problems.ts";
-import { isTemplateSection } from "../../../src/model/report/edition.ts";
+import { mendSafely } from "../../../src/model/problems/mend-safely.ts";
+import { isTemplateSection, sectionShapes } from "../../../src/model/report/edition.ts";
 import { parseReport } from "../../../src/model/report/parse.ts";
 import { isUnfilled } from "../../../src/model/template/template.ts";
-import { sectionShapes } from "../../../src/model/template/template-shape.ts";
-import { buildReport, CHECKLIST, passingAnswers, placeholder } from "../../fixtures/report-builder.ts";
+import { buildReport, CHECKLIST, passingAnswers, placeholder, words } from "../../fixtures/report-builder.ts";
 
 const template = buildReport();
 const answers = passingAnswers("2026");
@@ -115,6 +115,54 @@ describe("section-missing", () => {
     expect(found("section-missing", whole.replace("## Deployment", "##  **deployment**  ##"))).toEqual([]);
   });
 
+  describe("one that was given another title", () => {
+    const last = (answer: string) => buildReport({ answers: { ...answers, 22: answer } });
+    const renamed = last(words(90)).replace("## Deployment", "## Deployment of the model");
+    const problems = findProblems(parseReport(renamed), { template });
+
+    test("is told as that, and left to whoever wrote it", () => {
+      expect(problems.map(({ rule, question }) => [rule, question])).toEqual([
+        ["words-too-few", 22],
+        ["section-missing", undefined],
+      ]);
+      const { message, span, fix } = problems[1]!;
+      expect(message).toBe(
+        '"Deployment of the model" stands where the template has `## Deployment`; write it as there.',
+      );
+      expect(renamed.slice(span.from, span.to)).toBe("## Deployment of the model");
+      expect(fix).toBeUndefined();
+    });
+
+    test("is no part of the answer above it, and counts nowhere", () => {
+      const { questions, sections } = parseReport(renamed);
+      expect(questions[21]!.answerText).toBe(words(90));
+      expect(sections.map(({ title }) => title)).toContain("Deployment of the model");
+      expect(mendSafely(renamed, (text) => findProblems(parseReport(text), { template })).text).toBe(renamed);
+    });
+
+    test.each([
+      ["where a quote stands below it", "## Deployment of the model\n\n> About the end of it."],
+      ["where its first question is gone too", "## Deployment of the model"],
+    ])("also %s", (what, heading) => {
+      const text = what.includes("gone") ? block(23, (all) => all.replace(/### [\s\S]*/, "")) : whole;
+      const [problem] = found("section-missing", text.replace("## Deployment", heading));
+      expect(problem?.message).toMatch(/^"Deployment of the model" stands where/);
+    });
+
+    test.each([
+      [
+        "above another question of the section",
+        whole.replace("## Deployment\n\n", "").replace("### Question 24", "## Deploying\n\n### Question 24"),
+      ],
+      ["with text below it", whole.replace("## Deployment", "## Deploying\n\nWe did.")],
+      ["of another level", whole.replace("## Deployment", "### Deploying")],
+      ["beside the template's own", whole.replace("## Deployment", "## Deploying\n\n## Deployment")],
+    ])("but not a heading %s: that one is the answer's", (_, text) => {
+      const found = findProblems(parseReport(text), { template });
+      expect(found.map(({ rule }) => rule)).toContain("heading-cuts-answer");
+    });
+  });
+
   test("but a heading inside the answer above is not", () => {
     const text = whole.replace("## Deployment\n\n", "### Deployment\n\nWe did that too.\n\n");
     expect(mended("section-missing", text)).toBe(
@@ -188,6 +236,17 @@ describe("template-changed: a prompt", () => {
     ],
   ])("has no fix for what was written %s: it may be an answer", (_, change) => {
     for (const { fix } of found("template-changed", block(5, change))) expect(fix).toBeUndefined();
+  });
+
+  test("that git could not merge is told as that alone", () => {
+    const text = block(5, (prompt) =>
+      prompt.replace(
+        /(> \*\*What.*\n)/,
+        (line) => `<<<<<<< HEAD\n${line}=======\n> **How about it?\n>>>>>>> main\n`,
+      ),
+    );
+    expect(found("conflict-marker", text)).toHaveLength(1);
+    expect(found("template-changed", text)).toEqual([]);
   });
 
   test("that many have changed is told once", () => {
