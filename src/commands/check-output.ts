@@ -6,13 +6,7 @@ import { printable } from "../model/text/printable.ts";
 import type { Reading } from "../session/reading.ts";
 import { describeFixes, folderOfDiff } from "./check-fix.ts";
 import { describeForGithub, failureForGithub, githubPath, plainForGithub } from "./check-github.ts";
-import {
-  describeLeft,
-  describeMendable,
-  describeProblems,
-  describeSummary,
-  describeTable,
-} from "./check-text.ts";
+import { describeLeft, describeMendable, describeProblems, describeSummary } from "./check-text.ts";
 import { shownPath } from "./read-report.ts";
 import { printableDiff } from "./unified-diff.ts";
 import type { Write } from "./write.ts";
@@ -80,8 +74,13 @@ export function printDiff(one: CheckedReport, terminal: boolean, write: Write): 
 }
 
 /** Prints what all files come to: a table of several, and how much `--fix` can do. `named` tells whether the files were. */
-export function printEnd(checked: readonly Checked[], format: Format, named: boolean, write: Write): void {
-  const table = checked.length > 1 ? describeTable(checked.map(row)) : [];
+export async function printEnd(
+  checked: readonly Checked[],
+  format: Format,
+  named: boolean,
+  write: Write,
+): Promise<void> {
+  const table = checked.length > 1 ? await tableOf(checked) : [];
   if (table.length > 0)
     write.out(["", ...(format === "github" ? table.map(plainForGithub) : table)].join("\n"));
   const reports = checked.filter((one) => one.ok);
@@ -91,6 +90,12 @@ export function printEnd(checked: readonly Checked[], format: Format, named: boo
     write.out(describeMendable(sum(mendable), named ? mendable.map(({ file }) => file) : []));
   const left = sum(reports.filter((one) => one.fixed));
   if (left > 0) write.out(describeLeft(left));
+}
+
+// Measuring text in columns takes long to load, and a check of one file needs none.
+async function tableOf(checked: readonly Checked[]): Promise<string[]> {
+  const { describeTable } = await import("./check-table.ts");
+  return describeTable(checked.map(row));
 }
 
 function row(checked: Checked): { file: string; cells: string[] } {

@@ -3,7 +3,6 @@ import { describeTally, tallyItems } from "../model/report/progress.ts";
 import { splitLines } from "../model/text/lines.ts";
 import { printable } from "../model/text/printable.ts";
 import type { Reading } from "../session/reading.ts";
-import { widthOf } from "../ui/fit.ts";
 import { placed } from "./check-json.ts";
 
 /** The problems of a file, a line each, in the order of its text. */
@@ -55,25 +54,4 @@ export function describeVerdict(verdict: Verdict | null): string {
   if (!verdict) return "no official checker for this report";
   if (verdict.passed === null) return `report.py check stops with ${verdict.outcome} (${verdict.message})`;
   return `report.py check passes ${verdict.passed} of ${verdict.total}`;
-}
-
-/** The table that ends a check of several files. */
-export function describeTable(
-  rows: readonly { readonly file: string; readonly cells: readonly string[] }[],
-): string[] {
-  const all = [{ file: "file", cells: ["passed", "errors", "warnings"] }, ...rows].map(({ file, cells }) => [
-    printable(file),
-    ...cells,
-  ]);
-  const widths = all[0]!.map((_, column) => Math.max(...all.map((cells) => widthOf(cells[column] ?? ""))));
-  return all.map((cells) =>
-    cells
-      .map((cell, i) => (i === 0 ? cell + blanks(cell, widths[i]!) : blanks(cell, widths[i]!) + cell))
-      .join("  ")
-      .trimEnd(),
-  );
-}
-
-function blanks(cell: string, width: number): string {
-  return " ".repeat(Math.max(0, width - widthOf(cell)));
 }

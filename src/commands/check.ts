@@ -44,7 +44,7 @@ export async function check(options: CheckOptions, write: Write): Promise<number
     else if (format === "github") await printForGithub(one, write);
   }
   if (format === "json") write.out(printableJson(checked.map((one) => inJson(one, table))));
-  else if (fix !== "show") printEnd(checked, format, files.length > 0, write);
+  else if (fix !== "show") await printEnd(checked, format, files.length > 0, write);
   return Math.max(...checked.map(exitCode));
 }
 
