@@ -25,6 +25,7 @@ const PICTURES: readonly {
   { name: "checklist", keys: ["2", "m", ...Array<string>(17).fill("down")], shows: /M12/ },
   { name: "question", keys: ["3", ...Array<string>(10).fill("down"), "enter"], shows: /Question 11/ },
   { name: "editor", keys: ["3", ...Array<string>(8).fill("down"), "e"], shows: /Question 9/ },
+  { name: "problems", keys: ["5", "down", "down"], shows: /makes it bold text/ },
   {
     name: "conflict",
     keys: ["3", ...Array<string>(8).fill("down"), "e", "ctrl+w", "ctrl+w", ..."awful", "space", ..."pun."],
