@@ -73,6 +73,6 @@ export function faultBehind({ problems }: Reading, problem: Problem): Problem {
 
 /** What a problem says beside the number of its question. */
 export function messageBesideNumber({ message, question }: Problem): string {
-  const name = `Question ${question} `;
-  return message.startsWith(name) ? message.slice(name.length).replace(/^has (?=\d)/, "") : message;
+  const rest = message.startsWith(`Question ${question}`) ? message.slice(`Question ${question}`.length) : "";
+  return /^(?:'s)? /.test(rest) ? rest.replace(/^(?:'s)? (?:has (?=\d))?/, "") : message;
 }
