@@ -1,6 +1,7 @@
 import { diffLines } from "../model/document/diff.ts";
 import { applyEdits, type Edit } from "../model/document/edit.ts";
 import type { Problem } from "../model/problems/problem.ts";
+import { countByKey, problemKey } from "../model/problems/tell-apart.ts";
 import { excerpt } from "../model/text/excerpt.ts";
 import { lineIndexAt, splitLines, unifyLineEnds } from "../model/text/lines.ts";
 import { bySeverity } from "./problem-rows.ts";
@@ -101,26 +102,16 @@ function newTrouble(before: Reading, after: Reading, mended: Problem): string[] 
   const isStop = ({ rule }: Problem) => rule === "checker-stops";
   // It may stop at another question by now, and that is nothing new.
   const stops = before.problems.some(isStop) ? after.problems.filter(isStop) : [];
-  const had = countByName(before.problems);
+  const had = countByKey(before.problems);
   const fresh = after.problems.filter((problem) => {
-    const left = had.get(nameOf(problem)) ?? 0;
-    had.set(nameOf(problem), left - 1);
+    const left = had.get(problemKey(problem)) ?? 0;
+    had.set(problemKey(problem), left - 1);
     return left <= 0 && problem.severity !== "info" && !stops.includes(problem);
   });
   const told = bySeverity(fresh).map(({ message }) => `Then: ${message}`);
   if (mended.severity === "error") told.unshift(...stops.map(({ message }) => `Still: ${message}`));
   const rest = told.length - MOST_TOLD;
   return rest > 0 ? [...told.slice(0, MOST_TOLD), `And ${rest} more.`] : told;
-}
-
-function countByName(problems: readonly Problem[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const problem of problems) counts.set(nameOf(problem), (counts.get(nameOf(problem)) ?? 0) + 1);
-  return counts;
-}
-
-function nameOf({ rule, question }: Pick<Problem, "rule" | "question">): string {
-  return `${rule} ${question ?? ""}`;
 }
 
 /** What a fix changes besides the stretches that are shown, in a sentence or none. */

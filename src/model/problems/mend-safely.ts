@@ -2,6 +2,7 @@ import { applyEdits, type Edit, invertEdits, mapOffset } from "../document/edit.
 import { lineIndexAt, splitLines } from "../text/lines.ts";
 import type { Problem } from "./problem.ts";
 import { ruleNamed } from "./rules.ts";
+import { countByKey, problemKey } from "./tell-apart.ts";
 
 // What one fix uncovers the next round mends; a rule at fault must not keep this going.
 const MOST_ROUNDS = 20;
@@ -108,7 +109,7 @@ function editsOf(fixes: readonly Problem[]): Edit[] {
 }
 
 function areGone(before: readonly Problem[], after: readonly Problem[], fixes: readonly Problem[]): boolean {
-  const [had, has, mended] = [count(before), count(after), count(fixes)];
+  const [had, has, mended] = [countByKey(before), countByKey(after), countByKey(fixes)];
   return [...mended].every(([key, fixed]) => (has.get(key) ?? 0) <= had.get(key)! - fixed);
 }
 
@@ -118,13 +119,15 @@ function makesError(
   fixes: readonly Problem[],
 ): boolean {
   const isError = ({ severity }: Problem) => severity === "error";
-  const had = count(before.filter(isError));
+  const had = countByKey(before.filter(isError));
   // Only now does anybody judge, so what was amiss all along is seen.
   const unjudged = before.some(({ rule }) => rule === "checker-stops" || rule === "checker-misaligned");
   const mended = new Set(fixes.map(({ question }) => question));
   const failed = new Set(before.filter(({ rule }) => LIMIT.test(rule)).map(({ question }) => question));
-  const grown = [...count(after.filter(isError))].filter(([key, number]) => number > (had.get(key) ?? 0));
-  const known = new Map(after.map((problem) => [keyOf(problem), problem]));
+  const grown = [...countByKey(after.filter(isError))].filter(
+    ([key, number]) => number > (had.get(key) ?? 0),
+  );
+  const known = new Map(after.map((problem) => [problemKey(problem), problem]));
   return grown.some(([key]) => {
     const { rule, question } = known.get(key)!;
     return (
@@ -146,14 +149,4 @@ function apart(problems: readonly Problem[]): Problem[] {
       end = ends(problem);
       return true;
     });
-}
-
-function count(problems: readonly Problem[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const problem of problems) counts.set(keyOf(problem), (counts.get(keyOf(problem)) ?? 0) + 1);
-  return counts;
-}
-
-function keyOf({ rule, question }: Problem): string {
-  return `${rule} ${question ?? ""}`;
 }
