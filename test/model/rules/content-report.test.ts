@@ -64,6 +64,16 @@ describe("limits", () => {
     [8, words(203), "Question 8 has 203 words, at most 200 asked: 3 too many."],
     [
       8,
+      `--- ${words(200)} ---`,
+      "Question 8 has 202 words, at most 200 asked: 2 too many; the dashes around it count too.",
+    ],
+    [
+      8,
+      `--- ${words(90)} ---`,
+      "Question 8 has 92 words, at least 100 asked: 8 more to go; the dashes around it are counted in.",
+    ],
+    [
+      8,
       `${words(20)}\n\n## More\n\n${words(90)}`,
       "Question 8 has 20 words, at least 100 asked: 80 more to go; the `##` in it cuts it short.",
     ],
