@@ -62,13 +62,22 @@ export function followProblem(
 
 const EFFECTS = ["checker-stops", "checker-misaligned"];
 
-/** The problem to mend so that one goes: itself, or the fault at the same place that stops or misleads the checker. */
+/** Faults of an answer for which it misses a limit. */
+const CAUSES: Readonly<Record<string, readonly string[]>> = {
+  "words-too-few": ["heading-cuts-answer", "answer-in-text"],
+  "words-too-many": ["placeholder-beside-answer", "dashes-kept"],
+  "images-too-few": ["image-not-embedded", "image-html", "image-unclosed", "heading-cuts-answer"],
+};
+
+/** The problem to mend so that one goes: itself, or the fault that stops or misleads the checker there, or for which the answer misses its limit. */
 export function faultBehind({ problems }: Reading, problem: Problem): Problem {
-  if (problem.fix || !EFFECTS.includes(problem.rule)) return problem;
+  if (problem.fix) return problem;
   const { from } = problem.span;
-  return (
-    problems.find(({ fix, severity, span }) => fix && severity === "error" && span.from === from) ?? problem
-  );
+  const causes = CAUSES[problem.rule] ?? [];
+  const isBehind = EFFECTS.includes(problem.rule)
+    ? ({ severity, span }: Problem) => severity === "error" && span.from === from
+    : ({ rule, question }: Problem) => causes.includes(rule) && question === problem.question;
+  return problems.find((other) => other.fix && isBehind(other)) ?? problem;
 }
 
 /** What a problem says beside the number of its question. */

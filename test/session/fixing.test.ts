@@ -44,6 +44,18 @@ describe("f on a problem", () => {
     expect(session.state.reading.problems.map(({ rule }) => rule)).not.toContain("heading-cuts-answer");
   });
 
+  test.each([
+    ["words-too-few", `${words(20)}\n\n### Reviews\n\n${words(60, "more")}`, "**Reviews**"],
+    ["words-too-many", `--- ${words(100)} ---`, "word0"],
+    ["images-too-few", "[a](figures/a.png)", "![a](figures/a.png)"],
+  ])("of %s mends the fault for which the limit is missed", (rule, answer, written) => {
+    const number = rule === "images-too-few" ? 19 : 7;
+    const session = at(rule, open(buildReport({ answers: { [number]: answer } })).press("5"));
+    session.press("f", "f");
+    expect(session.text).toContain(`\n${written}`);
+    expect(session.state.reading.problems.map(({ rule }) => rule)).not.toContain(rule);
+  });
+
   test("is one step of undo, to the byte, and of redo", () => {
     const session = atCut().press("f", "f").saved().press("u").saved();
     expect(session.file).toBe(report);
