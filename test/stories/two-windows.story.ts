@@ -7,7 +7,9 @@ import { halfWay, marked, replaced } from "./fixtures/reports.ts";
 import { answered, answerIn, report } from "./fixtures/writing.ts";
 import { StoryFile } from "./story-file.ts";
 
-const beside = (file: StoryFile) => readdirSync(dirname(file.path));
+// The new text is there, and shown, a moment before the save ends and lets go of its lock.
+const leavesNothingBeside = (file: StoryFile) =>
+  expect.poll(() => readdirSync(dirname(file.path)), { timeout: 5000 }).toEqual(["README.md"]);
 
 async function writes(app: App, text: string): Promise<void> {
   app.press("e");
@@ -41,7 +43,7 @@ describe("two windows on one file", () => {
     await one.sees("Written in the second.");
     await file.equals(expected);
     for (const app of [one, two]) await app.sees("✓ saved");
-    expect(beside(file)).toEqual(["README.md"]);
+    await leavesNothingBeside(file);
   });
 
   test("tick at the same moment, again and again, and nothing is lost", async () => {
@@ -61,7 +63,7 @@ describe("two windows on one file", () => {
       await app.sees("[x] List what has to be installed");
       await app.sees("✓ saved");
     }
-    expect(beside(file)).toEqual(["README.md"]);
+    await leavesNothingBeside(file);
   });
 
   test("write in one answer at different words, and both are kept", async () => {
@@ -79,7 +81,7 @@ describe("two windows on one file", () => {
     two.press("esc");
     await file.equals(replaced(content, "One two three four five.", "Zero. One two three four five. Six."));
     await one.sees("Zero. One two three four five. Six.");
-    expect(beside(file)).toEqual(["README.md"]);
+    await leavesNothingBeside(file);
   });
 
   test("write over the same words: the second one is asked, and the first one is safe", async () => {
