@@ -48,23 +48,24 @@ export async function check(options: CheckOptions, write: Write): Promise<number
   return Math.max(...checked.map(exitCode));
 }
 
-async function checkOne(file: string, target: string, { table, fix }: CheckOptions): Promise<Checked> {
+async function checkOne(file: string, target: string, options: CheckOptions): Promise<Checked> {
   try {
     const { path, atUsualPlace } = await findReport(target);
     const shown = resolve(target) === path ? file : shownPath(path);
     const report = await readForCommand(path, shown, atUsualPlace);
-    const { reading, ...more } = await fixed(path, report, fix);
-    return { ok: true, file: shown, path, reading, verdict: verdictOf(reading, table), ...more };
+    const { reading, ...more } = await fixed(path, report, options);
+    return { ok: true, file: shown, path, reading, verdict: verdictOf(reading, options.table), ...more };
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     return { ok: false, file, error: error.message };
   }
 }
 
-async function fixed(path: string, report: ReadReport, fix: CheckOptions["fix"]) {
+async function fixed(path: string, report: ReadReport, { fix, format }: CheckOptions) {
   const { reading } = report;
   if (fix === "show") return { reading, diff: diffOfFixes(path, report) };
-  if (fix !== "save") return { reading, mendable: countMendable(report) };
+  // JSON says of each problem whether it can be mended, and has no line for their number.
+  if (fix !== "save") return { reading, mendable: format === "json" ? 0 : countMendable(report) };
   const after = await fixReport(path, report);
   return { ...after, mendable: safelyMendable(after.reading.problems).length };
 }

@@ -2,6 +2,7 @@ import { bufferText } from "../model/buffer/buffer.ts";
 import { trimBlankLines } from "../model/edits/set-answer.ts";
 import { mergeAnswers } from "../model/merge/answers.ts";
 import { readMarkers } from "../model/merge/conflict-markers.ts";
+import { remembered } from "../model/remembered.ts";
 import { decideOn } from "./deciding.ts";
 import type { Reading } from "./reading.ts";
 import type { State } from "./state.ts";
@@ -18,17 +19,14 @@ export function askAboutAnswer(state: State, leave: boolean): State | null {
   return { ...state, deciding: decideOn(clash, state.deciding) };
 }
 
-// Rows and footer ask several times a frame.
-const decidable = new WeakMap<Reading, boolean>();
+const holdsMarkers = remembered(
+  ({ problems, report }: Reading) =>
+    problems.some(({ rule }) => rule === "conflict-marker") && readMarkers(report.text) !== null,
+);
 
 /** Whether git left two versions to decide between; a marker that stands alone is a problem, too, and nothing to decide. */
 export function hasMarkers({ reading }: Pick<State, "reading">): boolean {
-  const known = decidable.get(reading);
-  if (known !== undefined) return known;
-  const isNamed = reading.problems.some(({ rule }) => rule === "conflict-marker");
-  const found = isNamed && readMarkers(reading.report.text) !== null;
-  decidable.set(reading, found);
-  return found;
+  return holdsMarkers(reading);
 }
 
 /** What git left in the report to be decided, on the conflict screen; null when there is nothing. */

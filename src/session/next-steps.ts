@@ -1,4 +1,5 @@
 import type { Problem } from "../model/problems/problem.ts";
+import { remembered } from "../model/remembered.ts";
 import { describeLimits } from "../model/report/describe-limits.ts";
 import { messageBesideNumber } from "./problem-rows.ts";
 import type { QuestionReading, Reading } from "./reading.ts";
@@ -19,14 +20,11 @@ const OTHERS = 2;
 /** What costs most first: all answers, many, both versions of some, most of one. */
 const FIRST_RULES = ["checker-stops", "checker-misaligned", "conflict-marker", "heading-cuts-answer"];
 
-// Overview, footer and movement ask for it several times a frame.
-const known = new WeakMap<Reading, readonly NextStep[]>();
+const stepsOf = remembered(findSteps);
 
 /** The most useful next things to do, what costs most first; of one question only the gravest. */
 export function nextSteps({ reading }: Pick<State, "reading">): readonly NextStep[] {
-  const steps = known.get(reading) ?? findSteps(reading);
-  known.set(reading, steps);
-  return steps;
+  return stepsOf(reading);
 }
 
 function findSteps(reading: Reading): NextStep[] {

@@ -1,18 +1,16 @@
 import { ANSWER_RULES } from "../model/problems/find-trouble.ts";
 import type { Problem } from "../model/problems/problem.ts";
+import { remembered } from "../model/remembered.ts";
 import type { Item } from "../model/report/checklist.ts";
 import { readHeading } from "../model/report/grammar.ts";
 import { splitLines } from "../model/text/lines.ts";
 import type { QuestionReading, Reading } from "./reading.ts";
 
-// Rows ask in every frame; what they ask about changes with the text alone.
-const known = new WeakMap<Reading, ReadonlyMap<Item, readonly Problem[]>>();
+const marksOfItems = remembered(markItems);
 
 /** The problems that lie in an item of the checklist, in the order of the text. */
 export function problemsOfItem(reading: Reading, item: Item): readonly Problem[] {
-  const marks = known.get(reading) ?? markItems(reading);
-  known.set(reading, marks);
-  return marks.get(item) ?? [];
+  return marksOfItems(reading).get(item) ?? [];
 }
 
 // Items and problems both come in the order of the text.
@@ -30,13 +28,11 @@ function markItems({ report, problems }: Reading): Map<Item, Problem[]> {
   return marks;
 }
 
-const ofGroups = new WeakMap<Reading, ReadonlyMap<string, readonly Problem[]>>();
+const marksOfGroups = remembered(markGroups);
 
 /** The problems of the group that an item stands in, which lie in no item: what its list lacks. */
 export function problemsOfGroup(reading: Reading, item: Item): readonly Problem[] {
-  const marks = ofGroups.get(reading) ?? markGroups(reading);
-  ofGroups.set(reading, marks);
-  return marks.get(item.group) ?? [];
+  return marksOfGroups(reading).get(item.group) ?? [];
 }
 
 function markGroups(reading: Reading): Map<string, Problem[]> {
@@ -74,19 +70,12 @@ function nearestItem(reading: Reading, { span }: Problem) {
 }
 
 // A list of thousands of lines without a box asks for them as often.
-const headings = new WeakMap<Reading, readonly { readonly from: number; readonly title: string }[]>();
-
-function headingsOf(reading: Reading) {
-  const { text } = reading.report;
-  const found =
-    headings.get(reading) ??
-    splitLines(text).flatMap(({ from, to }) => {
-      const heading = readHeading(text.slice(from, to));
-      return heading ? [{ from, title: heading.title }] : [];
-    });
-  headings.set(reading, found);
-  return found;
-}
+const headingsOf = remembered(({ report: { text } }: Reading) =>
+  splitLines(text).flatMap(({ from, to }) => {
+    const heading = readHeading(text.slice(from, to));
+    return heading ? [{ from, title: heading.title }] : [];
+  }),
+);
 
 /** What a screen says in another way: by its gauge and its signs, or under the report as a whole. */
 const SAID_OTHERWISE =

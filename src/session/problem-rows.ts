@@ -1,4 +1,5 @@
 import type { Problem, Severity } from "../model/problems/problem.ts";
+import { remembered } from "../model/remembered.ts";
 import { selectedAt } from "./lists.ts";
 import type { Reading } from "./reading.ts";
 import type { State } from "./state.ts";
@@ -7,16 +8,11 @@ import { within } from "./within.ts";
 /** The weights of problems, the gravest first. */
 export const SEVERITY_ORDER: readonly Severity[] = ["error", "warning", "info"];
 
-// Lists, footer and finding ask for it several times a frame.
-const sorted = new WeakMap<Reading, readonly Problem[]>();
+const rowsOf = remembered(({ problems }: Reading): readonly Problem[] => bySeverity(problems));
 
 /** The problems as they are shown: the gravest first, each kind in the order of the text. */
 export function problemRows({ reading }: Pick<State, "reading">): readonly Problem[] {
-  const known = sorted.get(reading);
-  if (known) return known;
-  const rows = bySeverity(reading.problems);
-  sorted.set(reading, rows);
-  return rows;
+  return rowsOf(reading);
 }
 
 /** Problems with the gravest first, those of one weight in the order they came. */

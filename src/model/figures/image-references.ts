@@ -1,5 +1,6 @@
 import type { Span } from "../document/edit.ts";
 import { type ScannedLine, scanMarkdown, tokenAt } from "../markdown/scan.ts";
+import { imageStarts } from "../official/python-text.ts";
 import { LineCache } from "../text/line-cache.ts";
 import { lineIndexAt } from "../text/lines.ts";
 import { bracketsIn } from "./image-brackets.ts";
@@ -49,7 +50,9 @@ export function mayNameImages(text: string): boolean {
 }
 
 function read(text: string, lines: readonly ScannedLine[]): ImageReference[] {
-  const counted = countedStarts(text);
+  const counted = new Set(
+    lines.flatMap(({ from, to }) => imageStarts(text.slice(from, to)).map((at) => from + at)),
+  );
   const written = [...bracketsIn(text, lines), ...tagsIn(text)];
   return written
     .map((image) => ({
@@ -61,34 +64,11 @@ function read(text: string, lines: readonly ScannedLine[]): ImageReference[] {
     .sort((a, b) => a.whole.from - b.whole.from);
 }
 
-/** Where the matches of the checker's `!\[.*?\]\(.*?\)` begin. */
-function countedStarts(text: string): Set<number> {
-  const starts = new Set<number>();
-  let lineStart = 0;
-  for (const line of text.split("\n")) {
-    let at = line.indexOf("![");
-    while (at >= 0) {
-      const middle = line.indexOf("](", at + 2);
-      const end = middle < 0 ? -1 : line.indexOf(")", middle + 2);
-      if (end < 0) break;
-      starts.add(lineStart + at);
-      at = line.indexOf("![", end + 1);
-    }
-    lineStart += line.length + 1;
-  }
-  return starts;
-}
-
 function placeOf({ form, whole }: WrittenImage, lines: readonly ScannedLine[]): ImagePlace {
   const kind = tokenAt(lines, whole.from);
   if (kind === "comment" || (kind === "html" && form !== "tag")) return "comment";
   if (kind !== "code") return "text";
-  const line = lineAt(lines, whole.from);
+  const line = lines[lineIndexAt(lines, whole.from)]!;
   if (line.block !== "code") return "code";
   return line.fence ? "fence" : "indented";
-}
-
-/** The line that holds an offset. */
-export function lineAt(lines: readonly ScannedLine[], offset: number): ScannedLine {
-  return lines[lineIndexAt(lines, offset)]!;
 }

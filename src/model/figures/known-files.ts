@@ -1,3 +1,4 @@
+import { remembered } from "../remembered.ts";
 /** Files by their paths, the same however a system composes letters like `é`. */
 export interface KnownFiles {
   /** The file of this very name, as the list has it. */
@@ -6,22 +7,16 @@ export interface KnownFiles {
   readonly otherCase: (path: string) => string | undefined;
 }
 
-const known = new WeakMap<readonly string[], KnownFiles>();
-
 /** A list of files to look paths up in; kept for as long as the list is. */
-export function knownFiles(files: readonly string[]): KnownFiles {
-  const kept = known.get(files);
-  if (kept) return kept;
+export const knownFiles = remembered((files: readonly string[]): KnownFiles => {
   const byName = new Map(files.map((path) => [path.normalize(), path]));
   const byLetters = new Map(files.map((path) => [path.normalize().toLowerCase(), path]));
-  const made: KnownFiles = {
+  return {
     exact: (path) => byName.get(plainPath(path)),
     otherCase: (path) =>
       byName.has(plainPath(path)) ? undefined : byLetters.get(plainPath(path).toLowerCase()),
   };
-  known.set(files, made);
-  return made;
-}
+});
 
 /** A relative path without `.`, without `..` behind a folder, with its letters composed: one form for one file. */
 export function plainPath(path: string): string {

@@ -1,4 +1,5 @@
 import { diffChars } from "diff";
+import { remembered } from "../remembered.ts";
 import { isImagePath } from "./image-target.ts";
 import { plainPath } from "./known-files.ts";
 
@@ -18,15 +19,14 @@ interface Named {
 }
 
 // Each image that is missing is looked for in the same list.
-const named = new WeakMap<readonly string[], readonly Named[]>();
+const imagesAmong = remembered((files: readonly string[]) => files.filter(isImagePath).map(nameOf));
 
 /**
  * The one image among these files that a path is likely meant to be: the same name in another folder, of another case or format,
  * written with other separators, or with a typing mistake; never one with another number. Null when there is none, or more than one.
  */
 export function nearestFigure(path: string, files: readonly string[]): string | null {
-  const images = named.get(files) ?? files.filter(isImagePath).map(nameOf);
-  named.set(files, images);
+  const images = imagesAmong(files);
   const wanted = nameOf(path.replaceAll("\\", "/"));
   if (wanted.plain === "" || wanted.likes[0].length > LONGEST) return null;
   for (const [i, like] of wanted.likes.entries()) {

@@ -1,5 +1,6 @@
 import type { Span } from "../document/edit.ts";
 import { LineCache } from "../text/line-cache.ts";
+import { lineIndexAt } from "../text/lines.ts";
 import { AT_START, type BlockState, type Fence, keyOf } from "./block-state.ts";
 import { type Block, type LineScan, scanLine } from "./scan-line.ts";
 import { isDelimiterRowFor } from "./table-row.ts";
@@ -50,23 +51,11 @@ export function tokenAt(lines: readonly ScannedLine[], offset: number): TokenKin
 
 /** The same with where it begins and ends in that text. */
 export function tokenSpanAt(lines: readonly ScannedLine[], offset: number): Token | null {
-  const line = lines[lastFrom(lines, offset)]!;
+  const line = lines[lineIndexAt(lines, offset)]!;
   const at = offset - line.from;
-  const token = line.tokens[lastFrom(line.tokens, at)];
+  const token = line.tokens[lineIndexAt(line.tokens, at)];
   if (!token || at >= token.to) return null;
   return { from: line.from + token.from, to: line.from + token.to, kind: token.kind };
-}
-
-// The last of some stretches that begins at an offset or before it.
-function lastFrom(stretches: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = stretches.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (stretches[middle]!.from <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 function scanned(content: string, before: BlockState, key: string, heads: boolean): LineScan {

@@ -1,6 +1,7 @@
 import { type ImageReference, imagesIn, mayNameImages } from "../figures/image-references.ts";
 import { targetOfPath } from "../figures/image-target.ts";
 import { type KnownFiles, knownFiles, plainPath, targetKind } from "../figures/known-files.ts";
+import { remembered } from "../remembered.ts";
 import { printable } from "../text/printable.ts";
 import type { Fix } from "./problem.ts";
 import type { AnswerRule, AnswerText, Finding } from "./rule.ts";
@@ -66,13 +67,8 @@ const WAY_ROUND = /^(?:\.\.\/)+(?:[^/]+\/)+?(figures\/.+)$/s;
 
 type Faulty = ReadonlyMap<ImageFault, readonly ImageReference[]>;
 
-// Each of the rules asks about the same answer.
-const faulty = new WeakMap<AnswerText, Faulty>();
-
-function faultyImages(answer: AnswerText): Faulty {
+const faultyImages = remembered((answer: AnswerText): Faulty => {
   if (!mayNameImages(answer.text)) return new Map();
-  const kept = faulty.get(answer);
-  if (kept) return kept;
   const images = imagesIn(answer.text, answer.lines);
   const around: Around = {
     checked: answer.checked,
@@ -90,9 +86,8 @@ function faultyImages(answer: AnswerText): Faulty {
     if (others) others.push(image);
     else found.set(fault, [image]);
   }
-  faulty.set(answer, found);
   return found;
-}
+});
 
 interface Around {
   readonly checked: boolean;

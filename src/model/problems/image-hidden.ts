@@ -1,6 +1,8 @@
 import type { Edit, Span } from "../document/edit.ts";
-import { type ImageReference, imagesIn, lineAt } from "../figures/image-references.ts";
+import { type ImageReference, imagesIn } from "../figures/image-references.ts";
 import type { ScannedLine } from "../markdown/scan.ts";
+import { remembered } from "../remembered.ts";
+import { lineIndexAt } from "../text/lines.ts";
 import { imageRule } from "./image-faults.ts";
 import type { Fix } from "./problem.ts";
 import type { AnswerText } from "./rule.ts";
@@ -41,7 +43,7 @@ function inTheOpen(image: ImageReference, answer: AnswerText): Fix | null {
 }
 
 function withoutIndent({ whole }: ImageReference, { text, lines }: AnswerText): Fix | null {
-  const { from, to } = lineAt(lines, whole.from);
+  const { from, to } = lines[lineIndexAt(lines, whole.from)]!;
   if (text.slice(from, to).trim() !== text.slice(whole.from, whole.to)) return null;
   return { label: "takes the blanks before it away", edits: [{ from, to: whole.from, insert: "" }] };
 }
@@ -83,13 +85,7 @@ interface ClosedFence {
   readonly holdsImagesAlone: boolean;
 }
 
-// Each image of an answer asks for them; they are looked through once.
-const fences = new WeakMap<AnswerText, readonly ClosedFence[]>();
-
-function fencesOf(answer: AnswerText): readonly ClosedFence[] {
-  const kept = fences.get(answer);
-  if (kept) return kept;
-  const { text, lines } = answer;
+const fencesOf = remembered(({ text, lines }: AnswerText): readonly ClosedFence[] => {
   const images = imagesIn(text, lines);
   const found: ClosedFence[] = [];
   let opening: ScannedLine | null = null;
@@ -107,9 +103,8 @@ function fencesOf(answer: AnswerText): readonly ClosedFence[] {
       opening = null;
     }
   }
-  fences.set(answer, found);
   return found;
-}
+});
 
 function isNothingElse({ from, to }: Span, images: readonly ImageReference[], text: string): boolean {
   let at = from;

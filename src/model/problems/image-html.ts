@@ -1,5 +1,6 @@
 import type { ImageReference } from "../figures/image-references.ts";
 import { attributesOf } from "../figures/image-tags.ts";
+import { remembered } from "../remembered.ts";
 import { lineIndexAt } from "../text/lines.ts";
 import { imageRule } from "./image-faults.ts";
 import type { Fix } from "./problem.ts";
@@ -49,19 +50,13 @@ function inMarkdown({ words, whole, target }: ImageReference, answer: AnswerText
   };
 }
 
-// Each tag of an answer asks for them.
-const htmlLines = new WeakMap<AnswerText, ReadonlySet<number>>();
-
 /** The lines, by index, in which no Markdown is read: from a block's tag on to the next blank line. */
-function inHtml(answer: AnswerText): ReadonlySet<number> {
-  const kept = htmlLines.get(answer);
-  if (kept) return kept;
+const inHtml = remembered((answer: AnswerText): ReadonlySet<number> => {
   const found = new Set<number>();
   let inside = false;
   for (const [i, { from, to, block }] of answer.lines.entries()) {
     inside = block !== "blank" && (inside || BLOCK_TAG.test(answer.text.slice(from, to)));
     if (inside) found.add(i);
   }
-  htmlLines.set(answer, found);
   return found;
-}
+});
