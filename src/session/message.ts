@@ -1,10 +1,13 @@
 import type { KeptDraft } from "../model/drafts/draft.ts";
+import type { RepositoryReading } from "../model/facts/repository-reading.ts";
 import type { Cells, Picture } from "../model/figures/drawing.ts";
 import type { Figure } from "../model/figures/figure.ts";
 import type { ImageFacts } from "../model/figures/image-facts.ts";
 import type { GitDoings } from "../model/git/git-doings.ts";
+import type { Where } from "../model/repository/repository.ts";
 import type { UnkeptDraft } from "./drafts.ts";
 import type { AskedFix } from "./problem-fixing.ts";
+import type { Excerpt } from "./sources.ts";
 import type { FigureList, FoundImage, GitState, Size, Watched } from "./state.ts";
 
 /** A report as it was read from disk. */
@@ -80,6 +83,11 @@ export type Message =
   | { readonly type: "outside-saved"; readonly text: string; readonly time: number }
   | { readonly type: "outside-ended"; readonly end: OutsideEnd; readonly time: number }
   | { readonly type: "git"; readonly git: GitState | null }
+  /** The repository is being read: so many files of so many. */
+  | { readonly type: "repository-progress"; readonly done: number; readonly of: number }
+  | { readonly type: "repository-read"; readonly reading: RepositoryReading }
+  | { readonly type: "repository-failed"; readonly message: string }
+  | { readonly type: "excerpt-read"; readonly where: Where; readonly excerpt: Excerpt }
   | { readonly type: "follow"; readonly follow: boolean }
   | { readonly type: "scroll-limit"; readonly limit: number }
   | { readonly type: "watching"; readonly how: Watched }
@@ -112,6 +120,8 @@ export type Effect =
   | ({ readonly type: "draw-figure"; readonly key: string; readonly name: string } & Cells)
   | { readonly type: "stop-drawing" }
   | { readonly type: "open-figure"; readonly name: string }
+  /** Reads the lines around a place in the repository. */
+  | { readonly type: "read-excerpt"; readonly where: Where }
   | { readonly type: "edit-outside"; readonly text: string; readonly name: string; readonly told: boolean }
   | { readonly type: "stop-outside" }
   | { readonly type: "find-drafts" }

@@ -4,6 +4,7 @@ import { describeReadOnly } from "./disk.ts";
 import type { ReadText } from "./message.ts";
 import { noPictures } from "./preview.ts";
 import { readText } from "./reading.ts";
+import { NO_REPOSITORY } from "./repository.ts";
 import type { FileState, Size, State } from "./state.ts";
 import { FIRST_VIEW } from "./view.ts";
 
@@ -38,6 +39,8 @@ const NOTHING_YET = {
   putBack: null,
   toldEditor: false,
   picker: null,
+  sources: null,
+  repository: NO_REPOSITORY,
   follow: false,
   activity: [],
   notice: null,

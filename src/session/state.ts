@@ -8,6 +8,8 @@ import type { Deciding } from "./deciding.ts";
 import type { Pictures } from "./preview.ts";
 import type { AskedFix } from "./problem-fixing.ts";
 import type { Reading, Surroundings } from "./reading.ts";
+import type { RepositoryState } from "./repository.ts";
+import type { Sources } from "./sources.ts";
 import type { PutBack } from "./stale.ts";
 import type { View } from "./view.ts";
 
@@ -190,6 +192,7 @@ export interface State {
   /** The files in the figures folder; null until somebody has looked. */
   readonly figures: FigureList | null;
   readonly pictures: Pictures;
+  readonly repository: RepositoryState;
   readonly reading: Reading;
   readonly git: GitState | null;
   /** What git was seen to be doing in the repository when the report was last read; null where there is no git. */
@@ -215,6 +218,8 @@ export interface State {
   readonly toldEditor: boolean;
   /** The figures to choose one from; null while none is wanted. */
   readonly picker: Picker | null;
+  /** What the repository shows for an item or a question, where it is looked at closely. */
+  readonly sources: Sources | null;
   readonly follow: boolean;
   readonly activity: readonly Activity[];
   readonly notice: Notice | null;

@@ -10,8 +10,10 @@ import { keepPlaces } from "./places.ts";
 import { forgetPlaced, lookAtFigures, takeFacts, takePicture } from "./preview.ts";
 import { takeFixCopied } from "./problem-fixing.ts";
 import { readText } from "./reading.ts";
+import { takeProgress, takeRepository, takeRepositoryFailure } from "./repository.ts";
 import { takeDrafts } from "./restoring.ts";
 import { takeSaved } from "./saving.ts";
+import { takeExcerpt } from "./sources.ts";
 import type { State } from "./state.ts";
 import { also, notify, record, type Step, stay } from "./step.ts";
 import { lookForNamed, noticeNamed, takeSurroundings } from "./surroundings.ts";
@@ -55,6 +57,10 @@ const TAKERS: Takers = {
   "outside-saved": (state, { text, time }) => takeOutsideSave(state, text, time),
   "outside-ended": (state, { end, time }) => takeOutsideEnd(state, end, time),
   git: (state, { git }) => stay({ ...state, git }),
+  "repository-progress": (state, { done, of }) => stay(takeProgress(state, done, of)),
+  "repository-read": (state, { reading }) => stay(takeRepository(state, reading)),
+  "repository-failed": (state, { message }) => stay(takeRepositoryFailure(state, message)),
+  "excerpt-read": (state, { where, excerpt }) => stay(takeExcerpt(state, where, excerpt)),
   follow: (state, { follow }) => stay({ ...state, follow }),
   "scroll-limit": (state, { limit }) => stay({ ...state, view: { ...state.view, scrollLimit: limit } }),
   watching: (state, { how }) => stay({ ...state, file: { ...state.file, watched: how } }),

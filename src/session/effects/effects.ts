@@ -92,6 +92,9 @@ export class Effects {
       case "open-figure":
         void import("./figure-pictures.ts").then(({ openFigure }) => openFigure(store, effect.name));
         break;
+      case "read-excerpt":
+        void import("./repository.ts").then(({ readExcerpt }) => readExcerpt(store, effect.where));
+        break;
       case "draw-figure":
         void this.drawing.draw(store, effect);
         break;

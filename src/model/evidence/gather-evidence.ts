@@ -1,0 +1,33 @@
+import type { Repository } from "../repository/repository.ts";
+import type { Evidence, EvidenceRule } from "./evidence-rule.ts";
+import { EVIDENCE_RULES } from "./evidence-rules.ts";
+
+/** Places that are named; more tell nothing more. */
+const MOST_PLACES = 8;
+
+/** What a repository has for each rule, in the order of the rules. */
+export function gatherEvidence(repository: Repository): Evidence[] {
+  return EVIDENCE_RULES.map((rule) => evidenceOf(rule, repository));
+}
+
+/** What a repository has for one rule. */
+export function evidenceOf(rule: EvidenceRule, repository: Repository): Evidence {
+  const found = rule.find(repository);
+  const { id, asks } = rule;
+  const where = found.slice(0, MOST_PLACES);
+  if (found.length > 0)
+    return { rule: id, asks, state: "found", note: "", where, more: found.length - where.length };
+  const doubt = rule.cannotTell ?? unreadNote(rule, repository);
+  if (doubt !== null) return { rule: id, asks, state: "unknown", note: doubt, where, more: 0 };
+  return { rule: id, asks, state: "none", note: "Nothing in the repository shows this.", where, more: 0 };
+}
+
+// What was not read may hold it.
+function unreadNote({ reads }: EvidenceRule, { files, truncated }: Repository): string | null {
+  if (truncated) return "Not all of the repository was read, and nothing in what was read shows this.";
+  const unread = files.filter(({ kind, reading }) => reading === null && reads.includes(kind));
+  if (unread.length === 0) return null;
+  const count =
+    unread.length === 1 ? "One file that may show it was" : `${unread.length} files that may show it were`;
+  return `${count} not read, and nothing else shows this.`;
+}

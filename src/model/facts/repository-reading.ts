@@ -1,0 +1,15 @@
+import type { Evidence } from "../evidence/evidence-rule.ts";
+import type { TopicFacts } from "./fact.ts";
+
+/** All that a scan of a repository came to. Plain values: it is made in another thread. */
+export interface RepositoryReading {
+  readonly scanned: {
+    /** Files that were looked at, those of others left out. */
+    readonly files: number;
+    /** Milliseconds. */
+    readonly ms: number;
+    readonly truncated: boolean;
+  };
+  readonly evidence: readonly Evidence[];
+  readonly facts: readonly TopicFacts[];
+}

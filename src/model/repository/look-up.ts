@@ -1,0 +1,69 @@
+import type { FileKind } from "./file-kind.ts";
+import type { CloudAddress, DeclaredPackage, FileReading, ShellCommand } from "./file-reading.ts";
+import type { PythonCall, PythonImport } from "./python/python-code.ts";
+import type { Repository, RepositoryFile } from "./repository.ts";
+import { runsTool } from "./shell-command.ts";
+
+/** Something read out of a file, and which file. */
+export type In<Read> = Read & { readonly path: string };
+
+/** A file that was read. */
+export type ReadFile = RepositoryFile & { readonly reading: FileReading };
+
+/** The files of some kinds that were read; of every kind when none is named. */
+export function readFiles({ files }: Repository, ...kinds: readonly FileKind[]): ReadFile[] {
+  return files.filter(
+    (file): file is ReadFile => file.reading !== null && (kinds.length === 0 || kinds.includes(file.kind)),
+  );
+}
+
+/** The files whose path matches, read or not. */
+export function filesAt({ files }: Repository, pattern: RegExp): RepositoryFile[] {
+  return files.filter(({ path }) => pattern.test(path));
+}
+
+/** Where Python imports one of these packages, or anything in it: `torch` finds `torch.nn`, too. */
+export function importsOf(repository: Repository, ...packages: readonly string[]): In<PythonImport>[] {
+  return gather(repository, ({ python }) =>
+    python.imports.filter(({ name }) => packages.some((one) => isWithin(name, one))),
+  );
+}
+
+/** Where Python calls something of a resolved name: exactly, or matching a pattern. */
+export function callsOf(repository: Repository, ...names: readonly (string | RegExp)[]): In<PythonCall>[] {
+  return gather(repository, ({ python }) =>
+    python.calls.filter(({ name }) =>
+      names.some((one) => (typeof one === "string" ? one === name : one.test(name))),
+    ),
+  );
+}
+
+/** Where one of these packages is declared, by the names PyPI knows them by. */
+export function packagesOf(repository: Repository, ...names: readonly string[]): In<DeclaredPackage>[] {
+  return gather(repository, ({ packages }) => packages.filter(({ name }) => names.includes(name)));
+}
+
+/** Where a tool is run by a script, a Makefile, a Dockerfile, a workflow, a task: directly or through `python -m`, `uv run` and the like. */
+export function commandsOf(repository: Repository, ...tools: readonly string[]): In<ShellCommand>[] {
+  return gather(repository, ({ commands }) =>
+    commands.filter((command) => tools.some((tool) => runsTool(command, tool))),
+  );
+}
+
+/** Where an address of the cloud stands that matches. */
+export function addressesOf(repository: Repository, pattern: RegExp): In<CloudAddress>[] {
+  return gather(repository, ({ addresses }) => addresses.filter(({ text }) => pattern.test(text)));
+}
+
+function gather<Read extends object>(
+  repository: Repository,
+  select: (reading: FileReading) => readonly Read[],
+): In<Read>[] {
+  return readFiles(repository).flatMap(({ path, reading }) =>
+    select(reading).map((read) => ({ ...read, path })),
+  );
+}
+
+function isWithin(name: string, outer: string): boolean {
+  return name === outer || name.startsWith(`${outer}.`);
+}

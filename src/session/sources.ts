@@ -1,0 +1,35 @@
+import type { Where } from "../model/repository/repository.ts";
+import type { State } from "./state.ts";
+
+/** Lines of a file around a place, as they were read for showing; or why there are none. */
+export type Excerpt =
+  /** `from` is the number of the first line. */
+  | { readonly ok: true; readonly from: number; readonly lines: readonly string[] }
+  | { readonly ok: false; readonly message: string };
+
+/** The list of what the repository shows for an item or a question, open over the screen: where each comes from, and the lines. */
+export interface Sources {
+  /** Which item or question, by its place in the report. */
+  readonly of: { readonly kind: "item" | "question"; readonly at: number };
+  /** The selected row. */
+  readonly at: number;
+  /** In a narrow window, whether the lines are shown instead of the list. */
+  readonly pane: "list" | "lines";
+  /** The lines that were read, by `placeKey`. */
+  readonly excerpts: ReadonlyMap<string, Excerpt>;
+}
+
+/** What an excerpt is kept by. */
+export function placeKey({ path, line }: Where): string {
+  return `${line ?? ""}:${path}`;
+}
+
+/** Takes in the lines around a place, while somebody still looks. */
+export function takeExcerpt(state: State, where: Where, excerpt: Excerpt): State {
+  const { sources } = state;
+  if (!sources) return state;
+  return {
+    ...state,
+    sources: { ...sources, excerpts: new Map(sources.excerpts).set(placeKey(where), excerpt) },
+  };
+}
