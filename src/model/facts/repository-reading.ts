@@ -3,6 +3,8 @@ import type { TopicFacts } from "./fact.ts";
 
 /** All that a scan of a repository came to. Plain values: it is made in another thread. */
 export interface RepositoryReading {
+  /** The path of the report, from the root of the repository. */
+  readonly report: string;
   readonly scanned: {
     /** Files that were looked at, those of others left out. */
     readonly files: number;
