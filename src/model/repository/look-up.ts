@@ -1,3 +1,4 @@
+import { remembered } from "../remembered.ts";
 import type { FileKind } from "./file-kind.ts";
 import type { CloudAddress, DeclaredPackage, FileReading, ShellCommand } from "./file-reading.ts";
 import type { PythonCall, PythonImport } from "./python/python-code.ts";
@@ -11,11 +12,14 @@ export type In<Read> = Read & { readonly path: string };
 export type ReadFile = RepositoryFile & { readonly reading: FileReading };
 
 /** The files of some kinds that were read; of every kind when none is named. */
-export function readFiles({ files }: Repository, ...kinds: readonly FileKind[]): ReadFile[] {
-  return files.filter(
-    (file): file is ReadFile => file.reading !== null && (kinds.length === 0 || kinds.includes(file.kind)),
-  );
+export function readFiles(repository: Repository, ...kinds: readonly FileKind[]): ReadFile[] {
+  return filesRead(repository).filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
 }
+
+// Most files of a large repository are data: each rule goes through those that were read alone.
+const filesRead = remembered(({ files }: Repository) =>
+  files.filter((file): file is ReadFile => file.reading !== null),
+);
 
 /** The files whose path matches, read or not. */
 export function filesAt({ files }: Repository, pattern: RegExp): RepositoryFile[] {
@@ -31,12 +35,25 @@ export function importsOf(repository: Repository, ...packages: readonly string[]
 
 /** Where Python calls something of a resolved name: exactly, or matching a pattern. */
 export function callsOf(repository: Repository, ...names: readonly (string | RegExp)[]): In<PythonCall>[] {
-  return gather(repository, ({ python }) =>
-    python.calls.filter(({ name }) =>
-      names.some((one) => (typeof one === "string" ? one === name : one.test(name))),
-    ),
+  const found = [...callsByName(repository)].filter(([name]) =>
+    names.some((one) => (typeof one === "string" ? one === name : one.test(name))),
   );
+  return found
+    .flatMap(([, calls]) => calls)
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ call }) => call);
 }
+
+// Many rules look through all calls: a name that is called a thousand times is compared once.
+const callsByName = remembered((repository: Repository) => {
+  const byName = new Map<string, { call: In<PythonCall>; at: number }[]>();
+  for (const [at, call] of gather(repository, ({ python }) => python.calls).entries()) {
+    const others = byName.get(call.name);
+    if (others) others.push({ call, at });
+    else byName.set(call.name, [{ call, at }]);
+  }
+  return byName;
+});
 
 /** Where one of these packages is declared, by the names PyPI knows them by. */
 export function packagesOf(repository: Repository, ...names: readonly string[]): In<DeclaredPackage>[] {

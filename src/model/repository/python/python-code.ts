@@ -17,9 +17,17 @@ export interface PythonCall {
   readonly name: string;
   readonly line: number;
   readonly isDecorator: boolean;
-  /** The arguments in order and by name: literals (numbers, True, None, texts without quotes) as they stand, anything else null. */
+  /**
+   * The arguments in order and by name: numbers, True, False and None as they stand, texts as Python sees them (f-strings with
+   * their `{…}` as it stands), anything else null.
+   */
   readonly args: readonly (string | null)[];
   readonly keywords: ReadonlyMap<string, string | null>;
+  /**
+   * What stands in arguments that are a list, a tuple or a set, and the keys of those that are a dict: literals as above, by the
+   * argument's place (from 0) or name. `run(["docker", "build"])` has `docker` and `build` under 0. Absent where there is none.
+   */
+  readonly items?: ReadonlyMap<number | string, readonly (string | null)[]>;
 }
 
 /** A function or method. */
@@ -33,6 +41,8 @@ export interface PythonFunction {
   /** Parameters without `self` and `cls`, and how many of them have a type. */
   readonly parameters: number;
   readonly annotated: number;
+  readonly parameterNames: readonly string[];
+  /** Whether it says what it returns (`-> int`). */
   readonly returns: boolean;
   readonly documented: boolean;
   readonly decorators: readonly string[];
@@ -44,4 +54,14 @@ export interface PythonClass {
   readonly line: number;
   readonly bases: readonly string[];
   readonly documented: boolean;
+}
+
+/** A text in a Python file. */
+export interface PythonString {
+  /** As Python sees it, without prefix and quotes; of an f-string with its `{…}` as it stands. */
+  readonly text: string;
+  /** The line it begins in. */
+  readonly line: number;
+  /** Whether it stands alone as a statement, as docstrings and texts in place of comments do. */
+  readonly isDocstring: boolean;
 }

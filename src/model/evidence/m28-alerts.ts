@@ -1,0 +1,46 @@
+import { callsOf, commandsOf, readFiles } from "../repository/look-up.ts";
+import type { Repository } from "../repository/repository.ts";
+import { doing } from "../repository/tool-words.ts";
+import { mapsWith } from "../repository/tree-search.ts";
+import { code } from "../text/phrase.ts";
+import type { EvidenceRule, Finding } from "./evidence-rule.ts";
+import { place, placePerFile, placesNamed } from "./place.ts";
+
+/** What tells people that an application does not behave. */
+export const alerts: EvidenceRule = {
+  id: "alerts",
+  title: "Alerts",
+  asks: [{ all: [["alert"]], modules: ["M28"] }],
+  reads: ["yaml", "json", "shell", "makefile", "python"],
+  cannotTell: "Alerts that are set up in the console leave no trace in the files.",
+  find: (repository) => [
+    ...policies(repository),
+    ...doing(commandsOf(repository, "gcloud"), "gcloud", "monitoring", "policies").map((one) =>
+      place(one, "Runs `gcloud monitoring policies`."),
+    ),
+    ...placePerFile(
+      callsOf(repository, /^google\.cloud\.monitoring_v3\.(?:\w+\.)*AlertPolic\w+(?:\.\w+)?$/),
+      ([{ name }]) => `${code(name, 60)} sets up alerts.`,
+    ),
+    ...placesNamed(
+      repository,
+      /(?:^|\/)(?=[^/]*alert)(?:[^/]*\.tf|(?=[^/]*polic)[^/]*\.(?:json|ya?ml))$/i,
+      "An alert policy, by its name; it was not read.",
+    ),
+  ],
+};
+
+function policies(repository: Repository): Finding[] {
+  return readFiles(repository, "yaml", "json").flatMap(({ path, reading: { trees } }) => [
+    ...mapsWith(trees, "combiner", "conditions").map(({ line }) => ({
+      path,
+      line,
+      why: "Describes an alert policy of Cloud Monitoring.",
+    })),
+    ...mapsWith(trees, "alert", "expr").map(({ line, entries }) => ({
+      path,
+      line,
+      why: `Describes the alert ${code(String(entries.get("alert")?.value))} of Prometheus.`,
+    })),
+  ]);
+}

@@ -1,0 +1,42 @@
+import { targetOfPath } from "../figures/image-target.ts";
+import { printable } from "../text/printable.ts";
+import type { Fact } from "./fact.ts";
+
+/**
+ * A fact as a phrase for an answer, with a link to its best place: `12 tests in 3 files ([test_data.py](../tests/test_data.py))`. The link
+ * leads there from the report, whose path is from the root of the repository, too; what is from git's history has none.
+ */
+export function factMarkdown({ text, where }: Fact, report: string): string {
+  const phrase = onOneLine(text);
+  const [place] = where;
+  if (!place) return phrase;
+  const name = place.path.slice(place.path.lastIndexOf("/") + 1);
+  return `${phrase} ([${label(name)}](${targetOfPath(pathFrom(report, place.path))}))`;
+}
+
+// Between letters an underscore is no more than that: `test_data.py` reads as it is, `__init__.py` would be bold.
+function label(name: string): string {
+  return onOneLine(name)
+    .replace(/[[\]<>`\\!*&]/g, "")
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_");
+}
+
+// A name somebody gave a file can hold what cuts an answer for the checker, counts as an image, or hides what follows.
+function onOneLine(text: string): string {
+  return printable(text.replace(/\s+/g, " ").trim())
+    .replace(/#{2,}/g, "#")
+    .replaceAll("![", "[")
+    .replaceAll("<!--", "<! --");
+}
+
+/** The path of a file as seen from the folder another one is in; both from the root. */
+function pathFrom(from: string, to: string): string {
+  const folders = from.split("/").slice(0, -1);
+  const parts = to.split("/");
+  const folderOfTo = parts.slice(0, -1);
+  let shared = 0;
+  while (shared < folderOfTo.length && folderOfTo[shared] === folders[shared]) shared++;
+  const path = [...folders.slice(shared).map(() => ".."), ...parts.slice(shared)].join("/");
+  // A colon in the first name would make it a scheme.
+  return /^[^/]*:/.test(path) ? `./${path}` : path;
+}

@@ -1,0 +1,75 @@
+import type { Workflow } from "../repository/workflows.ts";
+import { bounded, code, listed, once } from "../text/phrase.ts";
+
+const EVENTS: ReadonlyMap<string, string> = new Map([
+  ["push", "push"],
+  ["pull_request", "pull requests"],
+  ["pull_request_target", "pull requests"],
+  ["schedule", "a schedule"],
+  ["workflow_dispatch", "a manual start"],
+  ["workflow_run", "the end of another workflow"],
+  ["workflow_call", "a call by another workflow"],
+  ["repository_dispatch", "a call from outside"],
+  ["release", "a release"],
+]);
+
+/** What starts a workflow, as clauses: " on push and pull requests", " to `main`", ", when `src/**` changes". */
+export function whenItRuns({ triggers }: Workflow): string[] {
+  const events = once(triggers.map(({ event }) => EVENTS.get(event) ?? bounded(event, 24)));
+  const branches = once(triggers.flatMap((trigger) => trigger.branches)).map((branch) => code(branch, 16));
+  const paths = once(triggers.flatMap((trigger) => trigger.paths)).map((path) => code(path, 16));
+  return [
+    ...(events.length > 0 ? [` on ${listed(events, 50)}`] : []),
+    ...(branches.length > 0 ? [` to ${listed(branches, 24)}`] : []),
+    ...(paths.length > 0 ? [`, when ${listed(paths, 24)} changes`] : []),
+  ];
+}
+
+/** The systems its jobs run on: "ubuntu, windows and macos". */
+export function whereItRuns({ jobs }: Workflow): string {
+  const systems = jobs.flatMap(({ runsOn, matrix }) => runsOn.flatMap((one) => resolve(one, matrix)));
+  const names = systems.map((system) => bounded(system.replace(/-latest$/, "").replaceAll("-", " "), 20));
+  return listed(once(names), 50);
+}
+
+/** The versions of Python its jobs set up: "python 3.11 and 3.12"; empty where it does not say. */
+export function pythonVersions({ jobs }: Workflow): string {
+  const versions = jobs.flatMap(({ steps, matrix }) =>
+    steps.flatMap((step) => {
+      const isPython = /^(?:actions\/setup-python|astral-sh\/setup-uv|conda-incubator\/)/.test(step.uses);
+      const asked = isPython ? step.with.get("python-version") : undefined;
+      return asked === undefined ? [] : asked.split("\n").flatMap((one) => resolve(one.trim(), matrix));
+    }),
+  );
+  const known = once(
+    versions.filter((version) => /^\d/.test(version)).map((version) => bounded(version, 10)),
+  );
+  return known.length === 0 ? "" : `python ${listed(known, 30)}`;
+}
+
+/** What it keeps from one run to the next: "caches pip". */
+export function whatItCaches({ jobs }: Workflow): string {
+  const caches = jobs.flatMap(({ steps }) =>
+    steps.flatMap(({ uses: action, with: inputs }) => {
+      if (/^actions\/cache(?:\/|@)/.test(action)) return [nameOfCache(inputs.get("path"))];
+      if (/^actions\/setup-python@/.test(action) && inputs.has("cache"))
+        return [bounded(inputs.get("cache")!, 12)];
+      if (/^astral-sh\/setup-uv@/.test(action) && inputs.get("enable-cache") === "true") return ["uv"];
+      if (/^docker\/build-push-action@/.test(action) && inputs.has("cache-from")) return ["docker layers"];
+      return [];
+    }),
+  );
+  return caches.length === 0 ? "" : `caches ${listed(once(caches), 36)}`;
+}
+
+function nameOfCache(path: string | undefined): string {
+  const first = path?.trim().split("\n", 1)[0]?.trim();
+  return first ? code(first, 24) : "files";
+}
+
+// `${{ matrix.os }}` is each of the values the matrix has for it.
+function resolve(text: string, matrix: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const key = /^\$\{\{\s*matrix\.([\w-]{1,60})\s*\}\}$/.exec(text)?.[1];
+  if (key !== undefined) return matrix.get(key) ?? [];
+  return text === "" || text.includes("${{") ? [] : [text];
+}

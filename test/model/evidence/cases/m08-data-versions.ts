@@ -1,0 +1,27 @@
+import type { RuleCase } from "./rule-case.ts";
+
+export const DATA_VERSIONS_CASES: readonly RuleCase[] = [
+  {
+    rule: "data-version-control",
+    has: {
+      ".dvc/config": "[core]\n    remote = storage\n['remote \"storage\"']\n    url = gs://mnist-data\n",
+      "data.dvc": "outs:\n- md5: 0a1b.dir\n  size: 123\n  nfiles: 10\n  path: data\n",
+      "dvc.yaml": "stages:\n  prepare:\n    cmd: python data.py\n",
+      "tasks.sh": "git pull\ndvc pull\n",
+    },
+    found: ["data.dvc:2", ".dvc/config:4", "dvc.yaml:1", "tasks.sh:2"],
+    mentions: {
+      ".dvcignore": "# dvc\n",
+      ".dvc/.gitignore": "/config.local\n",
+      "requirements.txt": "dvc>=3\n",
+      "README.md": "Run `dvc pull`.\n",
+      "main.py": 'print("dvc pull")\n',
+    },
+    without: { "main.py": "print(1)\n" },
+    worded: [
+      "Setup version control for your data or part of your data (M8)",
+      "Setup version control for your data or part of your data",
+      "Use DVC for the data",
+    ],
+  },
+];

@@ -1,0 +1,67 @@
+import type { RuleCase } from "./rule-case.ts";
+
+const PLAIN = "on: push\njobs:\n  hello:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo pytest\n";
+
+export const WORKFLOWS_CASES: readonly RuleCase[] = [
+  {
+    rule: "continuous-integration",
+    has: {
+      ".github/workflows/hello.yaml": PLAIN,
+      ".github/workflows/tests.yaml":
+        "on:\n  push:\n  pull_request:\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v4\n      - run: |\n          pip install -e .\n          python -m pytest tests/\n",
+    },
+    found: [".github/workflows/tests.yaml:11", ".github/workflows/hello.yaml:1"],
+    mentions: {
+      "docs/tests.yaml": PLAIN,
+      "tests/workflows/tests.yaml": PLAIN,
+      "README.md": "Tests run in `.github/workflows/tests.yaml`.\n",
+      ".github/workflows/old.yaml": "# on: push\n",
+    },
+    without: { ".github/dependabot.yaml": "version: 2\n" },
+    worded: [
+      "Get some continuous integration running on the GitHub repository (M17)",
+      "Get some continuous integration running on the github repository",
+      "Set up CI",
+      "Add GitHub Actions for the tests",
+    ],
+  },
+  {
+    rule: "caching-and-matrix",
+    has: {
+      ".github/workflows/tests.yaml":
+        "on: push\njobs:\n  test:\n    runs-on: $" +
+        "{{ matrix.os }}\n    strategy:\n      matrix:\n        os: [ubuntu-latest, windows-latest]\n        python-version: ['3.12']\n    steps:\n      - uses: actions/setup-python@v5\n        with:\n          cache: pip\n      - uses: actions/cache@v4\n        with:\n          path: data\n",
+    },
+    found: [
+      ".github/workflows/tests.yaml:3",
+      ".github/workflows/tests.yaml:10",
+      ".github/workflows/tests.yaml:13",
+    ],
+    mentions: {
+      ".github/workflows/tests.yaml":
+        "on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    strategy:\n      matrix:\n        os: [ubuntu-latest]\n    steps:\n      - uses: actions/setup-python@v5\n        # with:\n        #   cache: pip\n",
+    },
+    without: { ".github/workflows/hello.yaml": PLAIN },
+    worded: [
+      "Add caching and multi-os/python/pytorch testing to your continuous integration (M17)",
+      "Test with a matrix of python versions in CI",
+    ],
+  },
+  {
+    rule: "linting-step",
+    has: {
+      ".github/workflows/lint.yaml":
+        "on: push\njobs:\n  lint:\n    runs-on: ubuntu-latest\n    steps:\n      - run: pip install ruff\n      - run: ruff check .\n      - run: uv run ruff format --check .\n",
+      ".github/workflows/black.yaml":
+        "on: push\njobs:\n  black:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: psf/black@stable\n",
+    },
+    found: [".github/workflows/lint.yaml:7", ".github/workflows/black.yaml:6"],
+    mentions: {
+      ".github/workflows/lint.yaml":
+        "name: ruff check\non: push\njobs:\n  lint:\n    runs-on: ubuntu-latest\n    steps:\n      # - run: ruff check .\n      - run: pip install ruff\n",
+      "tasks.sh": "ruff check .\n",
+    },
+    without: { ".github/workflows/hello.yaml": PLAIN },
+    worded: ["Add a linting step to your continuous integration (M17)", "Linting workflow"],
+  },
+];

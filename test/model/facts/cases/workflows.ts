@@ -1,0 +1,76 @@
+import type { TopicCase, TopicWords } from "./topic-case.ts";
+
+const TESTS = `name: Tests
+on:
+  push:
+    branches: [main]
+  pull_request:
+    branches: [main]
+jobs:
+  test:
+    runs-on: \${{ matrix.os }}
+    strategy:
+      matrix:
+        os: [ubuntu-latest, windows-latest, macos-latest]
+        python: ["3.11", "3.12"]
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-python@v5
+        with:
+          python-version: \${{ matrix.python }}
+          cache: pip
+      - run: coverage run -m pytest tests/
+`;
+
+const LINT = `on: workflow_dispatch
+jobs:
+  lint:
+    runs-on: ubuntu-22.04
+    steps:
+      - uses: actions/cache@v4
+        with:
+          path: ~/.cache/pre-commit
+      - run: |
+          ruff check .
+          ruff format --check .
+          mypy src
+`;
+
+/** The phrases about workflows. */
+export const WORKFLOWS: readonly TopicCase[] = [
+  {
+    topic: "workflows",
+    shows: "tests over a matrix, linting with a cache",
+    has: { ".github/workflows/lint.yaml": LINT, ".github/workflows/tests.yaml": TESTS },
+    says: [
+      "2 workflows: `lint.yaml` and `tests.yaml`",
+      "`lint.yaml` runs on a manual start, on ubuntu 22.04; caches `~/.cache/pre-commit`; lints; checks the format; checks types",
+      "`tests.yaml` runs on push and pull requests to `main`, on ubuntu, windows and macos; python 3.11 and 3.12; caches pip; runs the tests; measures coverage",
+    ],
+    from: ".github/workflows/lint.yaml:1",
+  },
+  {
+    topic: "workflows",
+    shows: "an image that is built and deployed when some files change",
+    has: {
+      ".github/workflows/deploy.yml":
+        "on:\n  push:\n    paths: ['src/**']\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: docker/build-push-action@v6\n        with:\n          cache-from: type=gha\n      - run: gcloud run deploy api --image=a\n",
+    },
+    says: [
+      "1 workflow: `deploy.yml`",
+      "`deploy.yml` runs on push, when `src/**` changes, on ubuntu; caches docker layers; builds docker images; deploys to Cloud Run",
+    ],
+    from: ".github/workflows/deploy.yml:1",
+  },
+];
+
+/** How workflows are asked for. */
+export const WORKFLOWS_WORDS: TopicWords = {
+  topic: "workflows",
+  worded: ["Describe your continuous integration.", "Which GitHub actions run, and do they use caching?"],
+  mentions: {
+    "README.md": "Our CI runs `pytest`.\n",
+    "docs/workflows/tests.yaml": TESTS,
+    ".github/workflows/tests.yaml": TESTS.replace(/^/gm, "# "),
+  },
+};
