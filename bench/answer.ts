@@ -16,8 +16,8 @@ export class Answer {
   readonly window: Window;
   readonly #path: string;
 
-  /** Writes the report and opens the answer in it; `name` is that of the file. */
-  static async open(folder: string, name: string, words: number): Promise<Answer> {
+  /** Writes the report and opens the answer in it; `name` is that of the file. `settle`: waits until nothing more is drawn. */
+  static async open(folder: string, name: string, words: number, settle = true): Promise<Answer> {
     const path = join(folder, `${name}.md`);
     const text = prose(words);
     writeFileSync(path, reportOf45kB({ [QUESTION]: text }));
@@ -25,7 +25,7 @@ export class Answer {
     answer.window.send(`3${"j".repeat(QUESTION - 1)}e`);
     const last = text.slice(text.lastIndexOf(" "));
     await answer.window.until("the answer's end at the caret", () => answer.beforeCaret.endsWith(last));
-    await answer.settle();
+    if (settle) await answer.settle();
     return answer;
   }
 

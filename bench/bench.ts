@@ -6,11 +6,12 @@ import { join } from "node:path";
 import { bulk } from "./groups/bulk.ts";
 import { keys } from "./groups/keys.ts";
 import { problems } from "./groups/problems.ts";
+import { repository } from "./groups/repository.ts";
 import { start } from "./groups/start.ts";
 import { buildInkScreen } from "./ink/build.ts";
 import { formatTable } from "./table.ts";
 
-const GROUPS = [start, keys, bulk, problems];
+const GROUPS = [start, keys, bulk, problems, repository];
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !GROUPS.some((group) => group.name === name));

@@ -7,7 +7,7 @@ export interface Samples {
 }
 
 /** What of a row is held against an aim; a ratio is that of the row to its baseline. */
-export type Figure = "p50" | "p95" | "mean" | "p50 ratio" | "p95 ratio";
+export type Figure = "p50" | "p95" | "most" | "mean" | "p50 ratio" | "p95 ratio" | "most ratio";
 
 /** The most a figure should be, in the row's unit. */
 export interface Aim {
@@ -57,16 +57,20 @@ export function figureOf({ samples, baseline }: Row, figure: Figure): number {
       return quantile(samples, 0.5);
     case "p95":
       return quantile(samples, 0.95);
+    case "most":
+      return quantile(samples, 1);
     case "p50 ratio":
       return quantile(samples, 0.5) / quantile(baseline?.samples ?? [], 0.5);
     case "p95 ratio":
       return quantile(samples, 0.95) / quantile(baseline?.samples ?? [], 0.95);
+    case "most ratio":
+      return quantile(samples, 1) / quantile(baseline?.samples ?? [], 1);
   }
 }
 
 function cellsOf(row: Row): string[] {
   const show = (value: number) =>
-    row.unit === "bytes" ? `${Math.round(value)} B` : `${value.toFixed(value < 100 ? 1 : 0)} ms`;
+    row.unit === "bytes" ? showBytes(value) : `${value.toFixed(value < 100 ? 1 : 0)} ms`;
   const ratio = (figure: Figure) => (row.baseline ? `${figureOf(row, figure).toFixed(2)}×` : "");
   const spread = [0, 1].map((p) => show(quantile(row.samples, p))).join(" … ");
   const aims = row.aims.map(({ figure, most }) => {
@@ -85,4 +89,8 @@ function cellsOf(row: Row): string[] {
     row.baseline?.name ?? "",
     aims.join(", "),
   ];
+}
+
+function showBytes(bytes: number): string {
+  return bytes < 1e6 ? `${Math.round(bytes)} B` : `${(bytes / 1e6).toFixed(1)} MB`;
 }

@@ -17,8 +17,9 @@ const { metafile } = await build({
   entryPoints: {
     cli: "src/cli.ts",
     index: "src/index.ts",
-    // Started by its name, in a thread of its own.
+    // Started by their names, each in a thread of its own.
     "preview-worker": "src/io/preview-worker.ts",
+    "scan-worker": "src/io/scan/scan-worker.ts",
   },
   outdir: "dist",
   splitting: true,

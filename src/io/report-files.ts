@@ -1,9 +1,10 @@
 import { lstat, readdir, realpath, stat } from "node:fs/promises";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { isImagePath } from "../model/figures/image-target.ts";
 import { knownFiles } from "../model/figures/known-files.ts";
 import type { FiguresRead } from "./figures.ts";
 import { findRepository } from "./find-repository.ts";
+import { isInside } from "./is-inside.ts";
 import { runGit } from "./run-git.ts";
 
 /** The files an image of a report can mean, as paths relative to the report's folder, with `/` on every system. */
@@ -89,11 +90,6 @@ async function nameOnDisk(folder: string, boundary: string, path: string): Promi
   } catch {
     return null;
   }
-}
-
-function isInside(boundary: string, path: string): boolean {
-  const inside = relative(boundary, path);
-  return inside !== "" && !isAbsolute(inside) && inside.split(sep)[0] !== "..";
 }
 
 function lettersOf(path: string): string {

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { dirname } from "node:path";
+import { errorCode } from "./file-system.ts";
 
 const TIMEOUT_MS = 3000;
 const MOST_OUTPUT = 16 * 1024 * 1024;
@@ -8,14 +9,31 @@ const MOST_OUTPUT = 16 * 1024 * 1024;
 const FIXED_OPTIONS = ["--no-pager", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"];
 
 /** What of git's own environment may stay: where it is installed and what the user configured, not which repository a hook is in. */
-const KEPT_VARIABLES = /^(?!GIT_)|^GIT_(?:EXEC_PATH|CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM)|CEILING_DIRECTORIES)$/i;
+const KEPT_VARIABLES =
+  /^(?!GIT_|NODE_)|^GIT_(?:EXEC_PATH|CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM)|CEILING_DIRECTORIES)$/i;
+
+/** What git printed; `whole` is false where it was cut off for its length or its time. */
+export interface GitOutput {
+  readonly text: string;
+  readonly whole: boolean;
+}
 
 /**
  * What git prints for fixed arguments, asked in a folder; null when it is not installed, refuses, or takes longer than 3 seconds.
  * Nothing a repository says makes it run another program, take a lock, go to the network or ask a question,
  * as long as the command itself needs no filter: ask plumbing that does not read the content of working files.
  */
-export function runGit(folder: string, args: readonly string[]): Promise<string | null> {
+export async function runGit(folder: string, args: readonly string[]): Promise<string | null> {
+  const output = await runGitFor(TIMEOUT_MS, folder, args);
+  return output?.whole ? output.text : null;
+}
+
+/** The same with a patience of its own, in milliseconds, and with what was printed until then; null when git is not installed or refuses. */
+export function runGitFor(
+  patience: number,
+  folder: string,
+  args: readonly string[],
+): Promise<GitOutput | null> {
   return new Promise((done) => {
     execFile(
       "git",
@@ -24,17 +42,21 @@ export function runGit(folder: string, args: readonly string[]): Promise<string 
         // Not in `folder`: Windows looks for a program in the working folder first, and that one is the repository's.
         cwd: dirname(process.execPath),
         env: gitEnvironment(),
-        timeout: TIMEOUT_MS,
+        timeout: patience,
         killSignal: "SIGKILL",
         maxBuffer: MOST_OUTPUT,
         windowsHide: true,
       },
-      (error, stdout) => done(error ? null : stdout),
+      (error, stdout) => {
+        const wasCut = error?.killed || errorCode(error) === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER";
+        done(error && !wasCut ? null : { text: stdout, whole: !error });
+      },
     );
   });
 }
 
-function gitEnvironment(): NodeJS.ProcessEnv {
+/** The environment git is given, which is all that a thread that asks it needs. */
+export function gitEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => KEPT_VARIABLES.test(name));
   return {
     ...Object.fromEntries(kept),

@@ -1,0 +1,19 @@
+/** What one scan of a repository may take; over it, the scan says that it is not all. */
+export interface ScanBounds {
+  /** Files that are listed. */
+  readonly files: number;
+  /** Bytes of a file that is read; a larger one is only listed. */
+  readonly fileBytes: number;
+  /** Bytes that are read in all. */
+  readonly allBytes: number;
+  /** Milliseconds for listing and reading. */
+  readonly ms: number;
+}
+
+/** More than a course project has, unless its data are in it. */
+export const BOUNDS: ScanBounds = {
+  files: 30_000,
+  fileBytes: 512 * 1024,
+  allBytes: 64 * 1024 * 1024,
+  ms: 20_000,
+};

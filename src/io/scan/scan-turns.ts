@@ -1,0 +1,45 @@
+/** Between a change and the scan it brings: most changes come in bursts. */
+const WAIT_MS = 500;
+/** From one scan to the next, as a multiple of what it took: a program that writes all the time costs a tenth of a processor at most. */
+const REST = 9;
+
+/** Scans one at a time, a while after something changed. */
+export class ScanTurns {
+  readonly #scan: () => Promise<void>;
+  #timer: NodeJS.Timeout | null = null;
+  #isRunning = false;
+  #isWanted = false;
+  #restUntil = 0;
+
+  constructor(scan: () => Promise<void>) {
+    this.#scan = scan;
+  }
+
+  /** Scans at once. Throws what the scan does. */
+  async run(): Promise<void> {
+    this.cancel();
+    this.#isRunning = true;
+    this.#isWanted = false;
+    const start = performance.now();
+    await this.#scan();
+    const end = performance.now();
+    this.#restUntil = end + REST * (end - start);
+    this.#isRunning = false;
+    // What changed meanwhile may have been read before it did.
+    if (this.#isWanted) this.signal();
+  }
+
+  /** Something changed. */
+  signal(): void {
+    this.#isWanted = true;
+    if (this.#isRunning) return;
+    const wait = Math.max(WAIT_MS, this.#restUntil - performance.now());
+    this.#timer ??= setTimeout(() => void this.run(), wait);
+  }
+
+  /** Forgets a scan that has not begun. */
+  cancel(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+}

@@ -1,0 +1,50 @@
+import { setPriority } from "node:os";
+import { parentPort, workerData } from "node:worker_threads";
+import { gatherEvidence } from "../../model/evidence/gather-evidence.ts";
+import { gatherFacts } from "../../model/facts/gather-facts.ts";
+import type { RepositoryReading } from "../../model/facts/repository-reading.ts";
+import { RepositoryEvents } from "./repository-events.ts";
+import type { ScanMessage, ScanRequest } from "./scan-messages.ts";
+import { ScanTurns } from "./scan-turns.ts";
+import { Scanner } from "./scanner.ts";
+
+/** A step back behind the thread that draws, as `nice` does it. */
+const PRIORITY = 10;
+/** Between two words on how far it is. The first one comes as late, so that a short scan is just there. */
+const TELL_MS = 100;
+
+const request = workerData as ScanRequest;
+const port = parentPort!;
+const scanner = new Scanner(request);
+const events = request.follow ? new RepositoryEvents(request, () => turns.signal()) : null;
+const turns = new ScanTurns(scan);
+
+/** Scans once, in a thread of its own: no key waits for it, and whatever a file does to a reader stays in here. */
+async function scan(): Promise<void> {
+  tell({ type: "begun" });
+  tell({ type: "read", reading: await readAll() });
+}
+
+async function readAll(): Promise<RepositoryReading> {
+  const start = performance.now();
+  let told = start;
+  const onProgress = (done: number, of: number) => {
+    if (performance.now() - told < TELL_MS) return;
+    told = performance.now();
+    tell({ type: "progress", done, of });
+  };
+  const repository = await scanner.read({ onProgress, onListed: (listing) => events?.follow(listing) });
+  const [evidence, facts] = [gatherEvidence(repository), gatherFacts(repository)];
+  const { files, truncated } = repository;
+  const ms = Math.round(performance.now() - start);
+  return { report: request.report, scanned: { files: files.length, ms, truncated }, evidence, facts };
+}
+
+function tell(message: ScanMessage): void {
+  port.postMessage(message);
+}
+
+// Linux alone has a priority for each thread; elsewhere it is the process's.
+if (process.platform === "linux") setPriority(PRIORITY);
+if (events) port.on("message", () => !events.isWhole && turns.signal());
+await turns.run();
