@@ -13,6 +13,7 @@ import { ScrollLimit } from "./screens/lines.tsx";
 import { Overview } from "./screens/overview.tsx";
 import { ProblemsScreen } from "./screens/problems.tsx";
 import { QuestionsScreen } from "./screens/questions.tsx";
+import { SourcesScreen } from "./screens/sources.tsx";
 import { describeDialog } from "./session/dialogs.ts";
 import { isTooSmall, SMALLEST, screenRows } from "./session/layout.ts";
 import type { State } from "./session/state.ts";
@@ -76,7 +77,7 @@ export function App({ store, suspender }: AppProps): ReactNode {
 }
 
 function Screen({ state, store }: { readonly state: State; readonly store: Store }): ReactNode {
-  const { dialog, view, editing, picker, deciding, drafts, size } = state;
+  const { dialog, view, editing, picker, deciding, drafts, sources, size } = state;
   if (dialog)
     return (
       <DialogScreen
@@ -96,6 +97,7 @@ function Screen({ state, store }: { readonly state: State; readonly store: Store
     );
   if (deciding) return <DecidingScreen state={state} deciding={deciding} />;
   if (drafts?.open) return <DraftsScreen state={state} offer={drafts} />;
+  if (sources) return <SourcesScreen state={state} sources={sources} />;
   if (editing) return <EditorScreen state={state} editing={editing} />;
   switch (view.screen) {
     case "overview":

@@ -51,6 +51,14 @@ async function run(args: readonly string[]): Promise<number> {
     const { status } = await import("./commands/status.ts");
     return status(one(rest), values.json ?? false, write);
   }
+  if (first === "evidence") {
+    const [{ evidence }, { showProgress }] = await Promise.all([
+      import("./commands/evidence.ts"),
+      import("./commands/progress-line.ts"),
+    ]);
+    const progress = showProgress(process.stderr);
+    return evidence(one(rest), values.json ?? false, write, progress.show).finally(progress.clear);
+  }
   if (first === "drafts") {
     const { drafts } = await import("./commands/drafts.ts");
     return drafts(rest, write);
@@ -82,6 +90,7 @@ function readArguments(args: readonly string[]) {
 const TAKEN: Readonly<Record<string, readonly string[]>> = {
   check: ["format", "edition", "fix", "dry-run", "debug"],
   status: ["json", "debug"],
+  evidence: ["json", "debug"],
   drafts: ["debug"],
   "report-tui": ["sample", "debug"],
 };

@@ -9,6 +9,8 @@ export const HELP = `report-tui: see, tick, answer and check a Markdown exam rep
       --edition 2022|27|2024-12|2025|2026
                                      judge by this table of limits, whatever the report looks like
   report-tui status [file] [--json]  where the report stands, in a few lines
+  report-tui evidence [file] [--json]
+                                     what the repository shows for each item and each question
   report-tui drafts                  what was written and not saved, of all reports
   report-tui drafts NAME             print one of them
   report-tui drafts discard NAME     delete one of them

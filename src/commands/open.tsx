@@ -151,6 +151,7 @@ async function followFile(instance: Instance, store: Store, effects: Effects): P
   const stopWatching = await effects.watch(store);
   effects.findDrafts(store);
   effects.run({ type: "look-around" }, store);
+  const stopReading = followRepository(store, effects);
   void removeLeftLock(store.state().file.path);
   void loadMarkdown();
   void import("../io/settings.ts").then(({ wantsFollow }) => {
@@ -158,6 +159,17 @@ async function followFile(instance: Instance, store: Store, effects: Effects): P
   });
   return async () => {
     stopKeeping();
+    stopReading();
     await stopWatching();
   };
+}
+
+/** How long the start has the processor to itself. */
+const REPOSITORY_MS = 300;
+
+/** Reads the repository once the start is over; the sample is in none. Gives how to call that off. */
+function followRepository(store: Store, effects: Effects): () => void {
+  if (store.state().file.sample) return () => {};
+  const timer = setTimeout(() => effects.followRepository(store), REPOSITORY_MS).unref();
+  return () => clearTimeout(timer);
 }

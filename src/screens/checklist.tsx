@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Evidence } from "../model/evidence/evidence-rule.ts";
 import type { Problem } from "../model/problems/problem.ts";
 import type { Item } from "../model/report/checklist.ts";
 import { moduleTitle } from "../model/report/modules.ts";
@@ -7,9 +8,11 @@ import { screenRows } from "../session/layout.ts";
 import { type ChecklistRow, checklistRows, selectedItem, selectedRow } from "../session/lists.ts";
 import { problemsOfGroup, problemsOfItem } from "../session/problem-marks.ts";
 import { gravest } from "../session/problem-rows.ts";
+import { evidenceOf, whyUnread } from "../session/repository.ts";
 import type { State } from "../session/state.ts";
 import { Line, type Piece } from "../ui/line.tsx";
 import { List } from "../ui/list.tsx";
+import { evidenceLines, evidenceMark } from "./evidence-lines.ts";
 import { Lines } from "./lines.tsx";
 import { type PaneSize, Panes } from "./panes.tsx";
 import { paragraph } from "./pieces.ts";
@@ -59,6 +62,7 @@ function ItemList({ state, size }: { readonly state: State; readonly size: PaneS
             key={key}
             item={row.item}
             problem={gravest(problemsOfItem(state.reading, row.item))}
+            evidence={evidenceOf(state, row.item)}
             width={width}
             selected={index === selected}
             fresh={state.fresh?.items.includes(row.index) ?? false}
@@ -94,12 +98,13 @@ interface ItemLineProps {
   readonly item: Item;
   /** The gravest problem in it. */
   readonly problem: Problem | undefined;
+  readonly evidence: Evidence | null;
   readonly width: number;
   readonly selected: boolean;
   readonly fresh: boolean;
 }
 
-function ItemLine({ item, problem, width, selected, fresh }: ItemLineProps): ReactNode {
+function ItemLine({ item, problem, evidence, width, selected, fresh }: ItemLineProps): ReactNode {
   const pieces: Piece[] = [
     { text: selected ? "› " : "  ", role: "selected" },
     {
@@ -111,16 +116,27 @@ function ItemLine({ item, problem, width, selected, fresh }: ItemLineProps): Rea
   const right: Piece[] = [
     ...markOf(problem),
     ...(fresh ? [{ text: " changed", role: "fresh" } as const] : []),
+    evidenceMark(evidence),
   ];
   return <Line pieces={pieces} right={right} width={width} />;
 }
 
 function emptyList(state: State, width: number): Piece[][] {
-  const text =
-    state.reading.report.checklist.items.length === 0
-      ? "This report has no checklist: no lines like `- [ ] text` before its first question."
-      : "No item is left with this filter. Press v for the next one.";
-  return paragraph(text, "muted", width);
+  return whyEmpty(state).flatMap((text) => paragraph(text, "muted", width));
+}
+
+function whyEmpty(state: State): string[] {
+  const { reading, view } = state;
+  if (reading.report.checklist.items.length === 0)
+    return ["This report has no checklist: no lines like `- [ ] text` before its first question."];
+  if (view.checklist.filter !== "doubtful")
+    return ["No item is left with this filter. Press v for the next one."];
+  const unread = whyUnread(state);
+  if (unread !== null) return [unread, "Ticks are held against what was read. Press v for the next filter."];
+  return [
+    "No item is doubtful: none is ticked without evidence, none has evidence and no tick.",
+    "Press v for the next filter.",
+  ];
 }
 
 function describeItem(state: State, width: number): Piece[][] {
@@ -132,6 +148,7 @@ function describeItem(state: State, width: number): Piece[][] {
   const lines = [...paragraph(text, "strong", width), [], ...paragraph(where, "muted", width), []];
   lines.push(...paragraph(describeState(item), role, width), []);
   for (const problem of problemsOfItem(state.reading, item)) lines.push(...problemLines(problem, width), []);
+  lines.push(...evidenceLines(state, item, width));
   return [...lines, ...paragraph("The course checks repositories against the ticks.", "muted", width)];
 }
 

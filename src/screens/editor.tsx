@@ -14,12 +14,15 @@ import { Line, type Piece } from "../ui/line.tsx";
 import { TextArea } from "../ui/text-area.tsx";
 import type { TextMark } from "../ui/text-row.ts";
 import { useMarkdown } from "../ui/use-markdown.ts";
+import { factLines } from "./fact-lines.ts";
 import { Rule } from "./frame.tsx";
 import { gaugePieces } from "./gauge.ts";
 import { Gutter } from "./gutter.tsx";
 import { Lines } from "./lines.tsx";
 import { paragraph } from "./pieces.ts";
 import { SEVERITIES } from "./signs.ts";
+
+const FACTS = 8;
 
 interface EditorProps {
   readonly state: State;
@@ -65,7 +68,7 @@ export function EditorScreen({ state, editing }: EditorProps): ReactNode {
           />
         </Box>
       </Box>
-      {side && question && <Asked question={question} area={side} example={state.view.questions.example} />}
+      {side && question && <Asked state={state} question={question} area={side} />}
     </Box>
   );
 }
@@ -96,15 +99,15 @@ function Title({
   );
 }
 
-/** What is asked, beside the text: prompt, limits, and the example when it is wanted. */
+/** What is asked, beside the text: prompt, limits, the example when it is wanted, and what the repository says to it. */
 function Asked({
+  state,
   question,
   area,
-  example,
 }: {
+  readonly state: State;
   readonly question: Question;
   readonly area: Area;
-  readonly example: boolean;
 }): ReactNode {
   const layout = useMarkdown();
   const { width, height } = area;
@@ -117,15 +120,21 @@ function Asked({
     ],
     ...(question.example === ""
       ? []
-      : example
+      : state.view.questions.example
         ? [[], ...paragraph(question.example.replace(/\*/g, ""), "quote", width)]
         : [[{ text: "Example  alt+x shows it", role: "muted" as const }]]),
   ];
+  const facts = factLines(state, question, {
+    width,
+    most: FACTS,
+    rows: height - lines.length,
+    key: "ctrl+o",
+  });
   return (
     <>
       <Gutter height={height} />
       <Box width={width} flexShrink={0}>
-        <Lines lines={lines} size={{ width, height }} />
+        <Lines lines={[...lines, ...facts]} size={{ width, height }} />
       </Box>
     </>
   );

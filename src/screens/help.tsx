@@ -19,6 +19,7 @@ export const PLACES: readonly (readonly [Place, string])[] = [
   ["editor", "Writing an answer"],
   ["text", "In the text"],
   ["picker", "Choosing a figure"],
+  ["sources", "From your repository"],
   ["outside", "While another editor has the answer"],
   ["deciding", "Where two versions clash"],
   ["deciding-text", "Writing your own words for both"],

@@ -12,12 +12,17 @@ import type { State } from "../session/state.ts";
 import { Line, type Piece } from "../ui/line.tsx";
 import { List } from "../ui/list.tsx";
 import { useMarkdown } from "../ui/use-markdown.ts";
+import { factLines } from "./fact-lines.ts";
 import { describeCount, shortCount } from "./limits-text.ts";
 import { Lines } from "./lines.tsx";
 import { type PaneSize, Panes } from "./panes.tsx";
 import { paragraph } from "./pieces.ts";
 import { markOf, problemLines } from "./problem-signs.ts";
 import { SIGNS } from "./signs.ts";
+
+/** Facts beside a question that has a pane for itself, and above an answer in the same one. */
+const FACTS = 8;
+const FACTS_ABOVE_ANSWER = 3;
 
 type Layout = ReturnType<typeof useMarkdown>;
 type Content = Piece[][];
@@ -39,11 +44,7 @@ export function QuestionsScreen({ state }: { readonly state: State }): ReactNode
       list={(area) => <QuestionList state={state} size={area} />}
       detail={(area) => (
         <Lines
-          lines={[
-            ...prompt(selected, state, area.width, layout),
-            [],
-            ...answer(selected, area.width, layout),
-          ]}
+          lines={[...above(selected, state, area.width, layout), [], ...answer(selected, area.width, layout)]}
           scroll={view.scroll}
           size={area}
         />
@@ -67,7 +68,7 @@ function Walk({
   if (!hasTwoPanes(size)) {
     const area = { width: size.columns - 2, height: screenRows(size) };
     const lines = [
-      ...prompt(selected, state, area.width, layout),
+      ...above(selected, state, area.width, layout),
       [],
       ...answer(selected, area.width, layout),
     ];
@@ -85,7 +86,7 @@ function Walk({
       size={size}
       pane={view.pane}
       list={(area) => (
-        <Lines lines={prompt(selected, state, area.width, layout)} {...scrollOf("detail")} size={area} />
+        <Lines lines={beside(selected, state, area.width, layout)} {...scrollOf("detail")} size={area} />
       )}
       detail={(area) => (
         <Lines lines={answer(selected, area.width, layout)} {...scrollOf("list")} size={area} />
@@ -142,6 +143,16 @@ function QuestionLine({ reading, selected, fresh, width }: QuestionLineProps): R
 function written({ question }: QuestionReading): { words: number; images: number } {
   const text = unifyLineEnds(question.answerText);
   return { words: countWords(text), images: countImages(text) };
+}
+
+function above(reading: QuestionReading, state: State, width: number, layout: Layout): Content {
+  const facts = factLines(state, reading.question, { width, most: FACTS_ABOVE_ANSWER, key: "r" });
+  return [...prompt(reading, state, width, layout), ...facts];
+}
+
+function beside(reading: QuestionReading, state: State, width: number, layout: Layout): Content {
+  const facts = factLines(state, reading.question, { width, most: FACTS, key: "r" });
+  return [...prompt(reading, state, width, layout), ...facts];
 }
 
 function prompt(reading: QuestionReading, state: State, width: number, layout: Layout): Content {

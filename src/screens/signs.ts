@@ -1,3 +1,4 @@
+import type { EvidenceState } from "../model/evidence/evidence-rule.ts";
 import type { Severity } from "../model/problems/problem.ts";
 import type { QuestionSign } from "../model/report/progress.ts";
 import type { Role } from "../ui/theme.ts";
@@ -14,6 +15,15 @@ export const SIGNS: Readonly<
   started: { glyph: "◐", word: "started", brief: "started", role: "accent" },
   open: { glyph: "○", word: "open", brief: "open", role: "muted" },
   broken: { glyph: "✗", word: "cut short by the checker", brief: "cut", role: "bad" },
+};
+
+/** How the evidence for an item is drawn and said. */
+export const EVIDENCE_SIGNS: Readonly<
+  Record<EvidenceState, { readonly glyph: string; readonly word: string; readonly role: Role }>
+> = {
+  found: { glyph: "●", word: "found", role: "good" },
+  none: { glyph: "○", word: "nothing found", role: "muted" },
+  unknown: { glyph: "?", word: "cannot be told", role: "muted" },
 };
 
 /** How a problem's weight is drawn and said: of many in a title, of one in words. */

@@ -12,6 +12,7 @@ import { pickerCommands } from "./commands/picker.ts";
 import { problemCommands } from "./commands/problems.ts";
 import { questionCommands } from "./commands/questions.ts";
 import { screenCommands } from "./commands/screens.ts";
+import { sourceCommands } from "./commands/sources.ts";
 import type { State } from "./state.ts";
 import { stay } from "./step.ts";
 
@@ -64,15 +65,17 @@ export const COMMANDS: readonly Command[] = [
   ...decidingCommands,
   ...draftCommands,
   ...pickerCommands,
+  ...sourceCommands,
   ...outsideCommands,
 ];
 
 /** The places in which a key is looked up just now, the innermost first. */
-export function placesOf({ view, editing, picker, deciding, drafts }: State): Place[] {
+export function placesOf({ view, editing, picker, deciding, drafts, sources }: State): Place[] {
   if (view.help !== null) return ["help"];
   if (picker) return ["picker"];
   if (deciding) return deciding.writing ? ["deciding-text", "text"] : ["deciding"];
   if (drafts?.open) return ["drafts"];
+  if (sources) return ["sources"];
   if (editing) return editing.outside ? ["outside"] : ["editor", "text"];
   return [view.screen, "lists"];
 }

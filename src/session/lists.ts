@@ -1,6 +1,7 @@
 import type { Item } from "../model/report/checklist.ts";
 import { moduleTitle } from "../model/report/modules.ts";
 import { groupByModule, type Tally, tallyItems } from "../model/report/progress.ts";
+import { evidenceOf } from "./repository.ts";
 import type { State } from "./state.ts";
 import { type ItemPlace, passesFilter } from "./view.ts";
 import { within } from "./within.ts";
@@ -21,7 +22,7 @@ export function checklistRows(state: State): ChecklistRow[] {
       : groupByModule(items).map(({ module, items }) => ({ title: moduleTitle(module), module, items }));
   return shown.flatMap(({ title, module, items }) => {
     const rows = items
-      .filter((item) => passesFilter(filter, item))
+      .filter((item) => passesFilter(filter, item, evidenceOf(state, item)))
       .map((item) => ({ kind: "item" as const, item, index: places.get(item)!, module }));
     return rows.length > 0 ? [{ kind: "group" as const, title, tally: tallyItems(items) }, ...rows] : [];
   });
@@ -48,6 +49,13 @@ export function followSelection(
     after.some((other) => other.kind === "item" && other.index === row.index && other.module === row.module);
   const row = candidates.find(survives) ?? after[selectedRow(after, place)];
   return row?.kind === "item" ? { item: row.index, module: row.module } : place;
+}
+
+/** Keeps the user on the item that was selected, or beside it where a filter now takes it away. */
+export function keepSelection(before: State, after: State): State {
+  const { checklist } = after.view;
+  const at = followSelection(checklistRows(before), checklistRows(after), before.view.checklist.at);
+  return { ...after, view: { ...after.view, checklist: { ...checklist, at } } };
 }
 
 /** The item the user is on. */

@@ -1,15 +1,20 @@
 import type { Problem } from "../model/problems/problem.ts";
 import { remembered } from "../model/remembered.ts";
 import { describeLimits } from "../model/report/describe-limits.ts";
+import { evidenceStep } from "./evidence-step.ts";
 import { messageBesideNumber } from "./problem-rows.ts";
 import type { QuestionReading, Reading } from "./reading.ts";
+import { NO_REPOSITORY } from "./repository.ts";
 import type { State } from "./state.ts";
+import type { Filter } from "./view.ts";
 
 /** Something worth doing next, and where: an item of the checklist or a question, by its place in the report. */
 export interface NextStep {
   readonly text: string;
   readonly question: number | null;
   readonly item: number | null;
+  /** Which items the checklist shows there; all unless told. */
+  readonly filter?: Filter;
   /** The problem it is about, which may have a fix; null where nothing is wrong but only not done yet. */
   readonly problem: Problem | null;
 }
@@ -20,17 +25,29 @@ const OTHERS = 2;
 /** What costs most first: all answers, many, both versions of some, most of one. */
 const FIRST_RULES = ["checker-stops", "checker-misaligned", "conflict-marker", "heading-cuts-answer"];
 
-const stepsOf = remembered(findSteps);
+type Known = Pick<State, "reading" | "repository">;
+
+const stepsOf = remembered((_: Reading) => new WeakMap<object, readonly NextStep[]>());
 
 /** The most useful next things to do, what costs most first; of one question only the gravest. */
-export function nextSteps({ reading }: Pick<State, "reading">): readonly NextStep[] {
-  return stepsOf(reading);
+export function nextSteps(known: Known): readonly NextStep[] {
+  const byRepository = stepsOf(known.reading);
+  const repository = known.repository.reading ?? NO_REPOSITORY;
+  const steps = byRepository.get(repository) ?? findSteps(known);
+  byRepository.set(repository, steps);
+  return steps;
 }
 
-function findSteps(reading: Reading): NextStep[] {
+function findSteps(known: Known): NextStep[] {
+  const { reading } = known;
   const errors = errorSteps(reading);
   const told = new Set(errors.map(({ question }) => question));
-  const others = [...openStep(reading), ...imageStep(reading, told), ...itemStep(reading)];
+  const others = [
+    ...openStep(reading),
+    ...imageStep(reading, told),
+    ...evidenceStep(known),
+    ...itemStep(reading),
+  ];
   const named = [...errors.slice(0, MOST - Math.min(OTHERS, others.length)), ...others];
   return [...named, ...warningSteps(reading, told)].slice(0, MOST);
 }

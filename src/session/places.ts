@@ -3,6 +3,7 @@ import { mapOffset } from "../model/document/edit.ts";
 import type { Report } from "../model/report/parse.ts";
 import { keepFigure } from "./figure-rows.ts";
 import { followProblem } from "./problem-rows.ts";
+import type { Sources } from "./sources.ts";
 import type { Editing, State } from "./state.ts";
 
 /** Keeps the user's place when the text changed under it: what was selected is found again where it has moved to. */
@@ -29,7 +30,19 @@ export function keepPlaces(before: State, after: State): State {
     problems: { at: problem.at },
   };
   const editing = after.editing && { ...after.editing, index: editedPlace(old, fresh, after.editing, move) };
-  return keepFigure(before, { ...after, view, editing });
+  const sources = after.sources && { ...after.sources, of: sourcePlace(old, fresh, after.sources.of, move) };
+  return keepFigure(before, { ...after, view, editing, sources });
+}
+
+function sourcePlace(
+  old: Report,
+  fresh: Report,
+  { kind, at }: Sources["of"],
+  move: (offset: number) => number,
+): Sources["of"] {
+  if (kind === "question") return { kind, at: questionPlace(old, fresh, at, move) };
+  const starts = fresh.checklist.items.map(({ span }) => span.from);
+  return { kind, at: placeOf(starts, old.checklist.items[at]?.span.from, move) };
 }
 
 /** Where the question being answered stands now; -1 when it is gone: its answer must go nowhere else. */

@@ -23,44 +23,46 @@ export interface RepositoryState {
 /** Before anybody has looked. */
 export const NO_REPOSITORY: RepositoryState = { phase: "away", progress: null, reading: null, message: null };
 
-// An item and a question stay the same object while their text does: what is found for them is found once.
-const evidenceIn = remembered(() => new WeakMap<Item, { readonly evidence: Evidence | null }>());
-const factsIn = remembered(() => new WeakMap<Question, readonly TopicFacts[]>());
+// Every frame asks, and every tick makes the items anew; their words stay, and what is found goes by these.
+const evidenceIn = remembered((_: RepositoryReading) => new Map<string, Evidence | null>());
+const factsIn = remembered((_: RepositoryReading) => new Map<string, readonly TopicFacts[]>());
 
 /** What the repository has for an item; null where nothing is known of it, or not yet. */
 export function evidenceOf({ repository }: Pick<State, "repository">, item: Item): Evidence | null {
   const { reading } = repository;
   if (!reading) return null;
   const known = evidenceIn(reading);
-  const found = known.get(item) ?? { evidence: evidenceForItem(item, reading.evidence) };
-  known.set(item, found);
-  return found.evidence;
+  let evidence = known.get(item.text);
+  if (evidence === undefined) {
+    evidence = evidenceForItem(item, reading.evidence);
+    known.set(item.text, evidence);
+  }
+  return evidence;
 }
 
-/** What the repository has to say to a question. */
+/** What the repository has to say to a question, the topic it asks for most first. */
 export function factsOf(
   { repository }: Pick<State, "repository">,
-  question: Question,
+  { prompt }: Pick<Question, "prompt">,
 ): readonly TopicFacts[] {
   const { reading } = repository;
   if (!reading) return [];
   const known = factsIn(reading);
-  const found = known.get(question) ?? factsForQuestion(question.prompt, reading.facts);
-  known.set(question, found);
-  return found;
+  const facts = known.get(prompt) ?? factsForQuestion(prompt, reading.facts);
+  known.set(prompt, facts);
+  return facts;
 }
 
-/** Says how far the reading of the repository has come. */
-export function takeProgress(state: State, done: number, of: number): State {
-  return { ...state, repository: { ...state.repository, phase: "reading", progress: { done, of } } };
+/** How far the reading of the repository is, as a sentence; null while nobody reads it. */
+export function describeProgress({ phase, progress }: RepositoryState): string | null {
+  if (phase !== "reading") return null;
+  if (!progress) return "Reading the repository …";
+  const [done, of] = [progress.done, progress.of].map((count) => count.toLocaleString("en"));
+  return `Reading the repository … ${done} of ${of} files`;
 }
 
-/** Takes in what a reading of the repository came to. */
-export function takeRepository(state: State, reading: RepositoryReading): State {
-  return { ...state, repository: { phase: "read", progress: null, reading, message: null } };
-}
-
-/** Says why the repository could not be read; what was known of it before still stands. */
-export function takeRepositoryFailure(state: State, message: string): State {
-  return { ...state, repository: { ...state.repository, phase: "failed", progress: null, message } };
+/** Why nothing is known of the repository, as a sentence; null where something is. */
+export function whyUnread({ repository }: Pick<State, "repository">): string | null {
+  if (repository.reading) return null;
+  return describeProgress(repository) ?? repository.message ?? "No repository was read around this report.";
 }

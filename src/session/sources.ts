@@ -13,8 +13,12 @@ export interface Sources {
   readonly of: { readonly kind: "item" | "question"; readonly at: number };
   /** The selected row. */
   readonly at: number;
+  /** Which of the row's places is looked at. */
+  readonly place: number;
   /** In a narrow window, whether the lines are shown instead of the list. */
   readonly pane: "list" | "lines";
+  /** The first line shown, counted from the first that was read; null for where the place itself is in sight. */
+  readonly scroll: number | null;
   /** The lines that were read, by `placeKey`. */
   readonly excerpts: ReadonlyMap<string, Excerpt>;
 }

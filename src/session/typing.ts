@@ -78,9 +78,9 @@ const KEY_OF_CHARACTER: Readonly<Record<string, string>> = {
 };
 
 function takesText(state: State): boolean {
-  const { editing, deciding, dialog, picker, copyTo, view, size } = state;
+  const { editing, deciding, dialog, picker, sources, copyTo, view, size } = state;
   const here = deciding ? deciding.writing !== null : editing !== null && editing.outside === null;
-  const asked = dialog !== null || picker !== null || copyTo !== null || view.help !== null;
+  const asked = [dialog, picker, sources, copyTo, view.help].some((over) => over !== null);
   return here && !asked && !isTooSmall(size);
 }
 
@@ -147,9 +147,9 @@ function controlKey(text: string): string | null {
   return code < 32 && ![9, 10, 13].includes(code) ? `ctrl+${String.fromCharCode(code + 96)}` : null;
 }
 
-function whyNoPaste({ editing, deciding, drafts, dialog, size }: State): string {
+function whyNoPaste({ editing, deciding, drafts, dialog, sources, size }: State): string {
   if (isTooSmall(size)) return "The window is too small to paste into.";
-  if (dialog || deciding || drafts?.open) return "Nothing can be pasted here.";
+  if (dialog || deciding || drafts?.open || sources) return "Nothing can be pasted here.";
   return editing?.outside
     ? "The answer is open in another editor; paste it there."
     : "Open an answer with e to paste into it.";

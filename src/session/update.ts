@@ -10,19 +10,20 @@ import { keepPlaces } from "./places.ts";
 import { forgetPlaced, lookAtFigures, takeFacts, takePicture } from "./preview.ts";
 import { takeFixCopied } from "./problem-fixing.ts";
 import { readText } from "./reading.ts";
-import { takeProgress, takeRepository, takeRepositoryFailure } from "./repository.ts";
 import { takeDrafts } from "./restoring.ts";
 import { takeSaved } from "./saving.ts";
+import { lookAtSources } from "./source-rows.ts";
 import { takeExcerpt } from "./sources.ts";
 import type { State } from "./state.ts";
 import { also, notify, record, type Step, stay } from "./step.ts";
 import { lookForNamed, noticeNamed, takeSurroundings } from "./surroundings.ts";
+import { takeProgress, takeRepository, takeRepositoryFailure } from "./take-repository.ts";
 import { changeCopy, changeFind, changePicker, paste, pressKey, typeText } from "./typing.ts";
 
 /** The one place where a session changes: what a message makes of a state, and what the world is asked to do. Pure. */
 export function update(state: State, message: Message): Step {
   const take = TAKERS[message.type] as (state: State, message: Message) => Step;
-  return lookAtFigures(state, noticeNamed(state, take(state, message)));
+  return lookAtSources(state, lookAtFigures(state, noticeNamed(state, take(state, message))));
 }
 
 type Takers = {

@@ -1,3 +1,5 @@
+import type { Evidence } from "../model/evidence/evidence-rule.ts";
+import { doubtOf } from "../model/evidence/item-evidence.ts";
 import type { Item } from "../model/report/checklist.ts";
 
 /** The screens, in the order of their keys. */
@@ -6,8 +8,8 @@ export const SCREENS = ["overview", "checklist", "questions", "figures", "proble
 /** One of the full screens a number key opens. */
 export type ScreenId = (typeof SCREENS)[number];
 
-/** Which items the checklist shows. */
-export type Filter = "all" | "open" | "done" | "other";
+/** Which items the checklist shows; `doubtful`: those whose mark and whose evidence do not go together. */
+export type Filter = "all" | "open" | "done" | "other" | "doubtful";
 
 /** Which item is selected: by its place in the report and, where items are shown by module, under which. */
 export interface ItemPlace {
@@ -56,7 +58,8 @@ export const FIRST_VIEW: View = {
   help: null,
 };
 
-/** Whether a filter lets an item through. */
-export function passesFilter(filter: Filter, item: Item): boolean {
+/** Whether a filter lets an item through; null is evidence that nobody knows of, or not yet. */
+export function passesFilter(filter: Filter, item: Item, evidence: Evidence | null): boolean {
+  if (filter === "doubtful") return doubtOf(item, evidence) !== null;
   return filter === "all" || item.state === filter;
 }

@@ -1,5 +1,6 @@
 import { RULES } from "../../src/model/problems/rules.ts";
 import { checkCorpus } from "./check-corpus.ts";
+import { compareEvidence, type EvidenceAgreement, share } from "./check-evidence.ts";
 import { checkReaderWords } from "./check-reader-words.ts";
 import { countRules, type Judgement, judgeCorpus, judgeTemplates } from "./check-rules.ts";
 import { compareTags, explain, staleReasons, unknownTags } from "./check-tags.ts";
@@ -22,10 +23,12 @@ else {
   console.log(
     `reader's words equal remark's: ${words.equal} of ${words.answers} answers, within 2: ${words.close}`,
   );
-  const judgements = judgeCorpus(corpusFiles(corpusFolder()));
+  const read = corpusFiles(corpusFolder());
+  const judgements = judgeCorpus(read);
   printRules(judgements);
   const errors = printTemplates(judgements);
   printTags(judgements);
+  printEvidence(compareEvidence(read, corpusFolder()));
   for (const fault of faults) console.log(`  ${fault}`);
   process.exitCode = faults.length + errors > 0 ? 1 : 0;
 }
@@ -73,6 +76,24 @@ function printTags(judgements: readonly Judgement[]): void {
   for (const tag of unknownTags(judgements)) console.log(`  ${tag}: in no table`);
   const stale = staleReasons(agreements);
   if (stale.length > 0) console.log(`\nreasons for what differs no longer: ${stale.join(", ")}`);
+}
+
+function printEvidence({ repositories, rules, unknownItems }: EvidenceAgreement): void {
+  const sum = (key: "items" | "found" | "foundAndTicked") => rules.reduce((all, rule) => all + rule[key], 0);
+  console.log(`\nevidence by paths alone, over the checklists of ${repositories} repositories`);
+  console.log(
+    `${sum("items")} items came to a rule, ${unknownItems} to none; what only content tells is left untold`,
+  );
+  console.log(`${sum("foundAndTicked")} of ${sum("found")} finds meet a tick; worst agreement first`);
+  console.log("  items  ticked   found  found and ticked   none");
+  for (const rule of rules.filter(({ items }) => items > 0)) {
+    const { items, ticked, found, foundAndTicked, none } = rule;
+    const percent = found === 0 ? "" : ` (${Math.round(100 * share(rule))} %)`;
+    const met = `${foundAndTicked}${percent}`.padStart(17);
+    console.log(
+      `${cell(items, 7)} ${cell(ticked, 7)} ${cell(found, 7)} ${met} ${cell(none, 6)}  ${rule.rule}`,
+    );
+  }
 }
 
 function cell(count: number, width: number): string {

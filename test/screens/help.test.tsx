@@ -4,7 +4,7 @@ import { screenOf, show, sized } from "./screen.tsx";
 
 describe("the help", () => {
   test.each([60, 100])("shows every command with its keys and its sentence, %i columns wide", (columns) => {
-    const screen = screenOf(sized(columns, 300).press("?")).replace(/\s+/g, " ");
+    const screen = screenOf(sized(columns, 400).press("?")).replace(/\s+/g, " ");
     const shown = COMMANDS.filter(({ place }) => place !== "help");
     const missing = shown.filter(
       ({ keys, does }) => !screen.includes(`${keys.map(showKey).join(" ")} ${does} `),

@@ -81,6 +81,10 @@ const around: Readonly<Record<string, (app: App, file: StoryFile, key: string) =
     await app.sees("› plot.png");
     app.press("esc");
   },
+  "editor.facts": async (app, _file, key) => {
+    app.press(key);
+    await app.sees(/The repository has nothing to say to this question|Reading the repository/);
+  },
   "editor.outside": async (app, _file, key) => {
     app.press(key);
     await app.sees("From outside.");

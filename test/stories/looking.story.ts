@@ -19,6 +19,8 @@ describe("looking for items", () => {
     await app.sees("› [MK] Measure");
     await app.seesNot("Choose an editor");
     app.press("v");
+    await app.seesNot("› [MK] Measure");
+    app.press("v");
     await app.sees("Open a repository (M5)");
     await file.equals(report);
   });

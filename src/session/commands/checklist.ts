@@ -1,14 +1,16 @@
 import { tick } from "../../model/edits/tick.ts";
 import { describeChanges } from "../../model/report/changes.ts";
 import { andSave, beginSave } from "../begin-save.ts";
-import { checklistRows, followSelection, selectedItem, selectedRow } from "../lists.ts";
+import { checklistRows, keepSelection, selectedItem, selectedRow } from "../lists.ts";
 import { keepPlaces } from "../places.ts";
+import { openSources, whyNoSources } from "../source-rows.ts";
+import type { Sources } from "../sources.ts";
 import { isUnsaved, type State } from "../state.ts";
 import { notify, record, type Step, stay, withDocument } from "../step.ts";
 import type { Filter } from "../view.ts";
 import type { Command } from "./command.ts";
 
-const FILTERS: readonly Filter[] = ["all", "open", "done", "other"];
+const FILTERS: readonly Filter[] = ["all", "open", "done", "other", "doubtful"];
 
 /** Why nothing of this report can be changed. */
 export function whyReadOnly({ file }: Pick<State, "file">): string | null {
@@ -23,13 +25,6 @@ function toggle(state: State, time: number): Step {
   const ticked = withDocument(state, document);
   const did = describeChanges(report, ticked.reading.report).map(({ text }) => `you ${text}`);
   return beginSave(record(keepSelection(state, ticked), time, did));
-}
-
-// A filter may take away the row that was selected; then the next one is.
-function keepSelection(before: State, after: State): State {
-  const { checklist } = after.view;
-  const at = followSelection(checklistRows(before), checklistRows(after), before.view.checklist.at);
-  return { ...after, view: { ...after.view, checklist: { ...checklist, at } } };
 }
 
 function travel(state: State, time: number, way: "undo" | "redo"): Step {
@@ -70,6 +65,24 @@ function nextFilter(state: State): Step {
   return stay(keepSelection(state, filtered));
 }
 
+const whyNoItem = (state: State) => (selectedItem(state) ? null : "There is no item here to open.");
+
+const whyNoEvidence = (state: State) => whyNoItem(state) ?? whyNoSources(state, selectedOf(state));
+
+function selectedOf(state: State): Sources["of"] {
+  const item = selectedItem(state);
+  const at = item ? state.reading.report.checklist.items.indexOf(item) : -1;
+  return { kind: "item", at };
+}
+
+function showItem(state: State): Step {
+  return stay({ ...state, view: { ...state.view, pane: "detail", scroll: 0 } });
+}
+
+function showEvidence(state: State): Step {
+  return openSources(state, selectedOf(state));
+}
+
 /** Ticking and looking through the checklist; undo and redo, which reach everything. */
 export const checklistCommands: readonly Command[] = [
   {
@@ -85,10 +98,19 @@ export const checklistCommands: readonly Command[] = [
     id: "checklist.detail",
     place: "checklist",
     keys: ["enter"],
-    does: "show all of the item",
+    does: "show all of the item, then the lines that speak for it",
     label: "open",
-    whyNot: (state) => (selectedItem(state) ? null : "There is no item here to open."),
-    run: (state) => stay({ ...state, view: { ...state.view, pane: "detail", scroll: 0 } }),
+    whyNot: (state) => (state.view.pane === "detail" ? whyNoEvidence(state) : whyNoItem(state)),
+    run: (state) => (state.view.pane === "detail" ? showEvidence(state) : showItem(state)),
+  },
+  {
+    id: "checklist.evidence",
+    place: "checklist",
+    keys: ["r"],
+    does: "show what speaks for the item in the repository",
+    label: "evidence",
+    whyNot: whyNoEvidence,
+    run: showEvidence,
   },
   {
     id: "checklist.by",
@@ -102,7 +124,7 @@ export const checklistCommands: readonly Command[] = [
     id: "checklist.filter",
     place: "checklist",
     keys: ["v"],
-    does: "show all, open, done or otherwise marked items",
+    does: "show all, open, done, otherwise marked or doubtful items",
     label: "filter",
     run: nextFilter,
   },

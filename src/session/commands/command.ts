@@ -12,6 +12,7 @@ export type Place =
   | "editor"
   | "text"
   | "picker"
+  | "sources"
   | "outside"
   | "deciding"
   | "deciding-text"

@@ -7,7 +7,7 @@ import { bringBack, whyNoPutBack } from "../stale.ts";
 import { cannotSave, type State } from "../state.ts";
 import { type Step, stay } from "../step.ts";
 import type { Command } from "./command.ts";
-import { toggleExample } from "./questions.ts";
+import { showFacts, toggleExample, whyNoFacts } from "./questions.ts";
 
 function leaveAnswer(state: State): Step {
   if (!state.editing || !isDraftUnsaved(state.editing)) return stay({ ...state, editing: null });
@@ -53,6 +53,15 @@ export const editorCommands: readonly Command[] = [
     label: "figure",
     whyNot: whyNoFigures,
     run: openPicker,
+  },
+  {
+    id: "editor.facts",
+    place: "editor",
+    keys: ["ctrl+o"],
+    does: "show what the repository says to the question",
+    label: "facts",
+    whyNot: whyNoFacts,
+    run: showFacts,
   },
   {
     id: "editor.outside",

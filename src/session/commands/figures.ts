@@ -1,7 +1,7 @@
-import { bufferText, pasteText, select } from "../../model/buffer/buffer.ts";
 import { imageMarkdown } from "../../model/figures/image-markdown.ts";
 import { startEditing } from "../editing.ts";
 import { figureRows, selectedFigure } from "../figure-rows.ts";
+import { putAtEnd } from "../into-answer.ts";
 import { hasTwoPanes } from "../layout.ts";
 import { factsOf } from "../preview.ts";
 import type { State } from "../state.ts";
@@ -53,26 +53,13 @@ function whyNoInsert(state: State): string | null {
   return whyNoImage(state) ?? whyReadOnly(state) ?? (questionToFill(state) === null ? nowhere : null);
 }
 
-// Dashes of the placeholder that still stand at the end stay there.
-function endOfWords(answer: string): number {
-  const words = answer.trimEnd();
-  const dashes = /(?:^|\s)-{2,9}$/.exec(words.slice(-10))?.[0] ?? "";
-  return words.slice(0, words.length - dashes.length).trimEnd().length;
-}
-
 function insert(state: State, time: number): Step {
   const { name } = selectedFigure(state)!.figure!;
-  const opened = startEditing(walkTo(state, state.view.questions.at));
-  const { editing } = opened.state;
-  if (!editing) return opened;
-  const at = endOfWords(bufferText(editing.buffer));
+  const { state: opened } = startEditing(walkTo(state, state.view.questions.at));
   // On a line of its own, parted from the text as a paragraph is.
-  const gap = at === 0 ? "" : "\n\n";
-  const there = select(editing.buffer, at, at, time);
-  const buffer = pasteText(there, `${gap}${imageMarkdown(name)}`, time);
-  const written = { ...opened, state: { ...opened.state, editing: { ...editing, buffer } } };
+  const written = putAtEnd(opened, imageMarkdown(name), time);
   return notify(
-    written,
+    stay(written),
     "info",
     `The figure is at the end of ${questionToFill(state)}; esc saves it.`,
     "key",

@@ -7,12 +7,13 @@ import { itemOfProblem } from "../problem-marks.ts";
 import { problemRows, selectedProblem } from "../problem-rows.ts";
 import type { State } from "../state.ts";
 import { notify, type Step, stay } from "../step.ts";
+import type { Filter } from "../view.ts";
 import type { Command } from "./command.ts";
 import { walkTo } from "./questions.ts";
 import { openScreen } from "./screens.ts";
 
-function showItem(state: State, item: number): State {
-  const checklist = { by: "week", filter: "all", at: { item, module: null } } as const;
+function showItem(state: State, item: number, filter: Filter = "all"): State {
+  const checklist = { by: "week", filter, at: { item, module: null } } as const;
   const { view } = openScreen(state, "checklist");
   return { ...state, view: { ...view, checklist } };
 }
@@ -35,7 +36,7 @@ function next(state: State): NextStep | undefined {
 
 function goToNext(state: State): Step {
   const step = next(state);
-  if (step?.item != null) return stay(showItem(state, step.item));
+  if (step?.item != null) return stay(showItem(state, step.item, step.filter));
   if (step?.question != null) return stay(walkTo(state, step.question));
   const { view } = openScreen(state, "problems");
   const at = step?.problem ? problemRows(state).indexOf(step.problem) : view.problems.at;

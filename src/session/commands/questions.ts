@@ -1,6 +1,8 @@
 import { startEditing } from "../editing.ts";
 import { isUnfinished } from "../lists.ts";
 import { editOutside } from "../outside.ts";
+import { openSources, whyNoSources } from "../source-rows.ts";
+import type { Sources } from "../sources.ts";
 import type { State } from "../state.ts";
 import { notify, type Step, stay } from "../step.ts";
 import { whyReadOnly } from "./checklist.ts";
@@ -39,8 +41,28 @@ export function toggleExample(state: State): Step {
 const whyNone = ({ reading }: State) =>
   reading.questions.length > 0 ? null : "There are no questions in this report.";
 
-const whyOpen = ({ view }: State) =>
-  view.questions.walking ? "It is open already; e writes the answer." : null;
+/** Why the repository has nothing to say to the question somebody reads or answers, as a sentence; null where it has. */
+export function whyNoFacts(state: State): string | null {
+  return whyNone(state) ?? whyNoSources(state, questionHere(state));
+}
+
+function questionHere({ editing, view }: State): Sources["of"] {
+  return { kind: "question", at: editing?.index ?? view.questions.at };
+}
+
+/** Shows what the repository has to say to the question somebody reads or answers, and where it comes from. */
+export function showFacts(state: State): Step {
+  return openSources(state, questionHere(state));
+}
+
+function whyNotOpened(state: State): string | null {
+  if (!state.view.questions.walking || whyNoFacts(state) === null) return null;
+  return "It is open already; e writes the answer.";
+}
+
+function openQuestion(state: State): Step {
+  return state.view.questions.walking ? showFacts(state) : stay(walkTo(state, state.view.questions.at));
+}
 
 /** Walking through the questions. */
 export const questionCommands: readonly Command[] = [
@@ -48,10 +70,10 @@ export const questionCommands: readonly Command[] = [
     id: "questions.open",
     place: "questions",
     keys: ["enter"],
-    does: "read the question and its answer",
+    does: "read the question, then what the repository says to it",
     label: "open",
-    whyNot: (state) => whyNone(state) ?? whyOpen(state),
-    run: (state) => stay(walkTo(state, state.view.questions.at)),
+    whyNot: (state) => whyNone(state) ?? whyNotOpened(state),
+    run: openQuestion,
   },
   {
     id: "questions.edit",
@@ -110,5 +132,14 @@ export const questionCommands: readonly Command[] = [
     whyNot: ({ reading, view }) =>
       reading.questions[view.questions.at]?.question.example ? null : "This question has no example.",
     run: toggleExample,
+  },
+  {
+    id: "questions.facts",
+    place: "questions",
+    keys: ["r"],
+    does: "show what the repository says to the question",
+    label: "facts",
+    whyNot: whyNoFacts,
+    run: showFacts,
   },
 ];

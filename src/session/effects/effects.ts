@@ -1,3 +1,4 @@
+import type { ScanThread } from "../../io/scan/scan-thread.ts";
 import { watchReport } from "../../io/watch-report.ts";
 import type { Effect } from "../message.ts";
 import type { Watched } from "../state.ts";
@@ -31,6 +32,7 @@ export class Effects {
   private readonly outside: OutsideEditing;
   private readonly drawing: FigureDrawing;
   private keeping: DraftKeeping | null = null;
+  private repository: Promise<ScanThread> | null = null;
 
   constructor(private readonly terminal: Terminal) {
     this.outside = new OutsideEditing(terminal.lend);
@@ -145,9 +147,15 @@ export class Effects {
     return () => watching.close();
   }
 
+  /** Begins to read the repository around the report, and reads it again as it changes. */
+  followRepository(store: Store): void {
+    this.repository ??= import("./repository.ts").then(({ followRepository }) => followRepository(store));
+  }
+
   /** Ends what still runs; resolves when nothing is being read or written. */
   async settled(): Promise<void> {
     this.outside.stop();
+    await (await this.repository)?.close();
     await this.turn;
     await this.keeping?.settled();
   }
@@ -172,6 +180,7 @@ export class Effects {
   }
 
   private lookAround(store: Store): void {
+    void this.repository?.then((repository) => repository.look());
     this.lookAgain = this.looking;
     if (this.looking) return;
     this.looking = true;

@@ -1,7 +1,22 @@
+import { readExcerpt as readLines } from "../../io/scan/excerpt.ts";
+import { findRoot } from "../../io/scan/find-root.ts";
+import { followRepository as follow } from "../../io/scan/scan-repository.ts";
+import type { ScanThread } from "../../io/scan/scan-thread.ts";
 import type { Where } from "../../model/repository/repository.ts";
 import type { Store } from "../store.ts";
 
+/** Reads the repository around the report, and again as it changes; what comes of it is dispatched. */
+export function followRepository(store: Store): Promise<ScanThread> {
+  return follow(store.state().file.path, {
+    onProgress: (done, of) => store.dispatch({ type: "repository-progress", done, of }),
+    onReading: (reading) => store.dispatch({ type: "repository-read", reading }),
+    onFailure: (message) => store.dispatch({ type: "repository-failed", message }),
+  });
+}
+
 /** Reads the lines around a place in the repository. */
 export async function readExcerpt(store: Store, where: Where): Promise<void> {
-  store.dispatch({ type: "excerpt-read", where, excerpt: { ok: false, message: "not built yet" } });
+  const found = await findRoot(store.state().file.path);
+  const excerpt = found.ok ? await readLines(found.root, where) : found;
+  store.dispatch({ type: "excerpt-read", where, excerpt });
 }

@@ -1,0 +1,57 @@
+import type { Evidence } from "../model/evidence/evidence-rule.ts";
+import { doubtOf } from "../model/evidence/item-evidence.ts";
+import type { Item } from "../model/report/checklist.ts";
+import { evidenceOf, whyUnread } from "../session/repository.ts";
+import type { State } from "../session/state.ts";
+import type { Piece } from "../ui/line.tsx";
+import { wrapSegments } from "../ui/wrap.ts";
+import { paragraph } from "./pieces.ts";
+import { placeText } from "./place-text.ts";
+import { EVIDENCE_SIGNS } from "./signs.ts";
+
+const MOST_PLACES = 5;
+
+const DOUBTS = {
+  "ticked without evidence": "Ticked, but nothing in the repository shows it.",
+  "evidence without a tick": "Not ticked, but the repository has it.",
+} as const;
+
+/** The sign for the end of an item's row: as wide where nothing is known, or not yet. */
+export function evidenceMark(evidence: Evidence | null): Piece {
+  if (!evidence) return { text: "  ", role: "muted" };
+  const { glyph, role } = EVIDENCE_SIGNS[evidence.state];
+  return { text: ` ${glyph}`, role };
+}
+
+/** What the repository has for an item, place by place, or why there is nothing; no lines where there is no repository. */
+export function evidenceLines(state: State, item: Item, width: number): Piece[][] {
+  const { phase, reading } = state.repository;
+  if (phase === "away" && !reading) return [];
+  const unread = whyUnread(state);
+  const head: Piece = { text: "Evidence  ", role: "title" };
+  if (unread !== null) return [[head], ...paragraph(unread, "muted", width), []];
+  const evidence = evidenceOf(state, item);
+  if (!evidence) return [];
+  const doubt = doubtOf(item, evidence);
+  const { glyph, word, role } = EVIDENCE_SIGNS[evidence.state];
+  const hint = evidence.where.length > 0 ? "   r shows the lines" : "";
+  return [
+    [head, { text: `${glyph} ${word}`, role }, { text: hint, role: "muted" }],
+    ...(doubt ? paragraph(DOUBTS[doubt], "warn", width) : []),
+    ...(evidence.note === "" ? [] : paragraph(evidence.note, "muted", width)),
+    ...placeLines(evidence, width),
+    [],
+  ];
+}
+
+function placeLines({ where, more }: Evidence, width: number): Piece[][] {
+  const shown = where.slice(0, MOST_PLACES);
+  const rest = where.length - shown.length + more;
+  return [
+    ...shown.flatMap(({ why, ...place }): Piece[][] => [
+      [{ text: placeText(place, width), role: "code" }],
+      ...wrapSegments([{ text: `  ${why}`, role: "text" }], width, 2).map((line) => [...line]),
+    ]),
+    ...(rest > 0 ? [[{ text: `… and ${rest} more`, role: "muted" } as const]] : []),
+  ];
+}

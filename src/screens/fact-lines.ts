@@ -1,0 +1,69 @@
+import type { TopicFacts } from "../model/facts/fact.ts";
+import { countFacts, fewFacts } from "../model/facts/few-facts.ts";
+import { remembered } from "../model/remembered.ts";
+import type { Question } from "../model/report/questions.ts";
+import { printable } from "../model/text/printable.ts";
+import { describeProgress, factsOf } from "../session/repository.ts";
+import type { State } from "../session/state.ts";
+import type { Piece } from "../ui/line.tsx";
+import { wrapSegments } from "../ui/wrap.ts";
+import { paragraph } from "./pieces.ts";
+
+/** The room for facts, and the key that shows all of them there. */
+interface Room {
+  readonly width: number;
+  /** Facts. */
+  readonly most: number;
+  /** Lines; as many as it takes unless told. */
+  readonly rows?: number;
+  readonly key: string;
+}
+
+const linesOf = remembered((_: readonly TopicFacts[]) => new Map<string, readonly Piece[][]>());
+
+/** What the repository says to a question, with a blank line before it; no lines where it says nothing. */
+export function factLines(state: State, question: Question, room: Room): readonly Piece[][] {
+  const topics = factsOf(state, question);
+  if (topics.length === 0) return state.repository.reading ? [] : progressLines(state, room.width);
+  const { width, most, rows, key } = room;
+  const known = linesOf(topics);
+  const name = `${width} ${most} ${rows} ${key}`;
+  const lines = known.get(name) ?? fittingLines(topics, room);
+  known.set(name, lines);
+  return lines;
+}
+
+function progressLines({ repository }: State, width: number): Piece[][] {
+  const progress = describeProgress(repository);
+  return progress === null ? [] : [[], [headPiece], ...paragraph(progress, "muted", width)];
+}
+
+// A fact stands there whole or not at all.
+function fittingLines(topics: readonly TopicFacts[], room: Room): Piece[][] {
+  for (let most = room.most; most > 0; most--) {
+    const lines = layOut(topics, { ...room, most });
+    if (lines.length <= (room.rows ?? lines.length)) return lines;
+  }
+  return [];
+}
+
+const headPiece: Piece = { text: "From your repository", role: "title" };
+
+function layOut(topics: readonly TopicFacts[], { width, most, key }: Room): Piece[][] {
+  const few = fewFacts(topics, most);
+  const all = countFacts(topics);
+  const hint = `  ${key}: ${all > most ? `all ${all}` : "lines"}`;
+  return [
+    [],
+    [headPiece, { text: hint, role: "muted" }],
+    ...few.flatMap(({ title, facts }): Piece[][] => [
+      ...(few.length > 1 ? [[{ text: title, role: "muted" } as const]] : []),
+      ...facts.flatMap(({ text }) => factPieces(text, width)),
+    ]),
+  ];
+}
+
+function factPieces(text: string, width: number): Piece[][] {
+  const segments = [{ text: `· ${printable(text)}`, role: "text" }] as const;
+  return wrapSegments(segments, width, 2).map((line) => [...line]);
+}

@@ -1,0 +1,126 @@
+import { describe, expect, test } from "vitest";
+import { evidence } from "../../src/commands/evidence.ts";
+import type { RepositoryReading } from "../../src/model/facts/repository-reading.ts";
+import { buildReport } from "../fixtures/report-builder.ts";
+import { reportFolder, run } from "./run.ts";
+import { mismatches } from "./shape.ts";
+
+const { put } = reportFolder();
+
+const READING: RepositoryReading = {
+  report: "reports/README.md",
+  scanned: { files: 12, ms: 34, truncated: false },
+  evidence: [
+    {
+      rule: "repository",
+      asks: [{ all: [["repository"]] }],
+      state: "found",
+      note: "",
+      where: [1, 2, 3, 4].map((line) => ({ path: "a.toml", line, why: `Line ${line} says so.` })),
+      more: 5,
+    },
+    {
+      rule: "tests",
+      asks: [{ all: [["test"], ["code"]] }],
+      state: "none",
+      note: "Nothing in the repository shows this.",
+      where: [],
+      more: 0,
+    },
+  ],
+  facts: [
+    {
+      topic: "tests",
+      title: "Tests",
+      asks: [{ all: [["test"]] }],
+      facts: [
+        { text: "3 tests in 1 file", where: [{ path: "tests/test_a\u001b[31m.py", line: 7 }] },
+        { text: "12 pull requests", where: [] },
+      ],
+    },
+  ],
+};
+
+const scan = async () => ({ ok: true as const, reading: READING, root: "/" });
+const report = buildReport({
+  answers: { 1: "Group 7" },
+  change: { 7: (block) => block.replace(/> \*\*.*\*\*/, "> **How many tests did you write?**") },
+}).replace("[ ] Test the code", "[x] Test the code");
+
+const text = (path: string) => run((write) => evidence(path, false, write, () => {}, scan));
+const json = async (path: string) =>
+  JSON.parse((await run((write) => evidence(path, true, write, () => {}, scan))).out);
+
+describe("evidence", () => {
+  test("says beside each item what the repository shows, with places, and what is doubtful", async () => {
+    const { out, code } = await text(put("reports/README.md", report));
+    expect(out).toContain("beside 12 files of the repository");
+    expect(out).toContain("Week 1 0/2");
+    expect(out).toMatch(
+      /● \[ \] Open a repository \(M5\) {2}▲ evidence without a tick\n {8}a\.toml:1 {2}Line 1 says so\./,
+    );
+    expect(out).toContain("a.toml:3  Line 3 says so.\n        and 6 more");
+    expect(out).toMatch(
+      /○ \[x\] Test the code \(M16\) {2}▲ ticked without evidence\n {8}Nothing in the repository/,
+    );
+    expect(out).toContain("? [ ] Tell everybody");
+    expect(code).toBe(0);
+  });
+
+  test("says to each question what the repository has for it, and sends no escape sequence of a name", async () => {
+    const { out } = await text(put("reports/README.md", report));
+    expect(out).toMatch(
+      /Question 7\n {2}Tests\n {4}3 tests in 1 file {2}\(tests\/test_a.\[31m\.py:7\)\n {4}12 pull requests {2}\(git\)/,
+    );
+    expect(out).not.toContain("\u001b");
+    expect(out).not.toContain("Question 2\n");
+  });
+
+  test("as JSON has the documented shape", async () => {
+    const object = await json(put("reports/README.md", report));
+    const shape = {
+      scanned: { files: "number", ms: "number", truncated: "boolean" },
+      items: [
+        {
+          line: "number",
+          text: "string",
+          modules: ["string"],
+          done: "boolean",
+          evidence: "string",
+          where: [{ path: "string", line: "?number", why: "string" }],
+        },
+      ],
+      facts: [
+        {
+          topic: "string",
+          questions: ["number"],
+          text: "string",
+          where: [{ path: "string", line: "?number" }],
+        },
+      ],
+    } as const;
+    expect(mismatches(object, shape)).toEqual([]);
+    expect(object.items.map(({ evidence }: { evidence: string }) => evidence)).toEqual([
+      "found",
+      "unknown",
+      "none",
+      "unknown",
+    ]);
+    expect(object.items[2]).toMatchObject({
+      text: "Test the code (M16)",
+      modules: ["M16"],
+      done: true,
+      where: [],
+    });
+    expect(object.facts[0]).toMatchObject({ topic: "tests", text: "3 tests in 1 file" });
+    expect(object.facts[0].questions).toContain(7);
+  });
+
+  test("says why when there is nothing to look at", async () => {
+    const path = put("reports/README.md", report);
+    const failing = async () => ({ ok: false as const, message: "There is no project here." });
+    await expect(run((write) => evidence(path, false, write, () => {}, failing))).rejects.toThrow(
+      "no project",
+    );
+  });
+});

@@ -1,0 +1,154 @@
+import { describe, expect, test } from "vitest";
+import type { RepositoryReading } from "../../src/model/facts/repository-reading.ts";
+import { checklistRows, selectedItem } from "../../src/session/lists.ts";
+import { nextSteps } from "../../src/session/next-steps.ts";
+import { describeProgress, evidenceOf, factsOf, whyUnread } from "../../src/session/repository.ts";
+import { buildReport, passingAnswers } from "../fixtures/report-builder.ts";
+import { found, nothing, repositoryReading, topic, untold } from "../fixtures/repository-reading.ts";
+import { open, type Session } from "./session.ts";
+
+const CHECKLIST = [
+  "## List",
+  "",
+  "### Week 1",
+  "",
+  "* [x] Pack (M5)",
+  "* [x] Ship (M2+M6)",
+  "* [ ] Sail (M16)",
+  "* [t] Swim (M9)",
+  "",
+  "### Week 2",
+  "",
+  "* [ ] Sink (M17)",
+  "* [ ] Rest",
+  "",
+].join("\n");
+const report = buildReport({ checklist: CHECKLIST, answers: passingAnswers("2026") });
+const reading = repositoryReading({
+  evidence: [
+    found("pack", ["a.py:1 It packs."]),
+    nothing("ship"),
+    found("sail", ["b.py:1 It sails."]),
+    found("swim", ["c.py:1 It swims."]),
+    found("sink", ["d.py:1 It sinks."]),
+    untold("rest"),
+  ],
+});
+
+const read = (session: Session, reading: RepositoryReading) =>
+  session.send({ type: "repository-read", reading });
+const shown = ({ state }: Session) =>
+  checklistRows(state).map((row) => (row.kind === "group" ? row.title : row.item.text.split(" ")[0]));
+const selected = ({ state }: Session) => selectedItem(state)?.text.split(" ")[0];
+const doubtful = (keys = "") => read(open(report), reading).press("2", ..."vvvv", ...keys);
+
+describe("the doubtful items", () => {
+  test("are those ticked without evidence and those with evidence and no tick", () => {
+    expect(shown(doubtful())).toEqual(["Week 1", "Ship", "Sail", "Week 2", "Sink"]);
+  });
+
+  test("are as many by module, each under each of its modules", () => {
+    expect(shown(doubtful("m")).filter((text) => text === "Ship")).toHaveLength(2);
+  });
+
+  test("come before all items again", () => {
+    expect(shown(doubtful("v"))).toHaveLength(8);
+  });
+
+  test("ticked away, are followed by the next one", () => {
+    const session = doubtful().press("home", "down");
+    expect(selected(session)).toBe("Sail");
+    expect(selected(session.press("space"))).toBe("Sink");
+    expect(shown(session)).toEqual(["Week 1", "Ship", "Week 2", "Sink"]);
+    expect(session.text).toContain("* [x] Sail");
+  });
+
+  test("are none before the repository was read, and come with the reading", () => {
+    const session = open(report).press("2", ..."vvvv");
+    expect(shown(session)).toEqual([]);
+    expect(shown(read(session, reading))).toContain("Sail");
+  });
+
+  test("that are so no more after a new reading leave the selection beside them", () => {
+    const session = doubtful().press("home", "down");
+    read(session, repositoryReading({ evidence: [nothing("ship"), found("sink", ["d.py:1 It sinks."])] }));
+    expect(shown(session)).toEqual(["Week 1", "Ship", "Week 2", "Sink"]);
+    expect(selected(session)).toBe("Sink");
+    expect(selected(session.press("v"))).toBe("Sink");
+  });
+
+  test("and the place among them outlive a change on disk", () => {
+    const session = doubtful().press("end").elsewhere("* [x] Pack", "* [ ] Pack");
+    expect(shown(session)).toEqual(["Week 1", "Pack", "Ship", "Sail", "Week 2", "Sink"]);
+    expect(selected(session)).toBe("Sink");
+  });
+});
+
+describe("evidence nobody has ticked", () => {
+  const steps = (reading: RepositoryReading) => nextSteps(read(open(report), reading).state);
+
+  test("is one of the next steps, and enter goes to it among the doubtful ones", () => {
+    const session = read(open(report), reading);
+    const at = nextSteps(session.state).findIndex(({ filter }) => filter === "doubtful");
+    expect(nextSteps(session.state)[at]?.text).toBe("Evidence found, not ticked: 2 items (M16, M17)");
+    session.press(...Array<string>(at).fill("down"), "enter");
+    expect(selected(session)).toBe("Sail");
+    expect(session.state.view.checklist.filter).toBe("doubtful");
+    expect(session.state.view.screen).toBe("checklist");
+  });
+
+  test.each([
+    ["of one module", ["sail"], "M16 evidence found, not ticked: 1 item"],
+    ["without a module", ["rest"], "Evidence found, not ticked: 1 item"],
+    ["of some modules", ["sail", "sink"], "Evidence found, not ticked: 2 items (M16, M17)"],
+  ])("%s is named by it", (_, words, text) => {
+    const evidence = words.map((word) => found(word, ["a.py:1 There."]));
+    expect(steps(repositoryReading({ evidence })).map((step) => step.text)).toContain(text);
+  });
+
+  test("is no step where there is none, nor before the repository was read", () => {
+    const named = (step: { text: string }) => /evidence found/i.test(step.text);
+    expect(steps(repositoryReading({ evidence: [nothing("sail")] })).filter(named)).toEqual([]);
+    expect(nextSteps(open(report).state).filter(named)).toEqual([]);
+  });
+});
+
+describe("what is known of the repository", () => {
+  test("stays while it is read again, and when that fails", () => {
+    const session = read(open(report), reading);
+    const evidence = () => evidenceOf(session.state, session.state.reading.report.checklist.items[0]!)?.state;
+    session.send({ type: "repository-progress", done: 10, of: 2_000 });
+    expect(evidence()).toBe("found");
+    session.send({ type: "repository-failed", message: "git did not answer." });
+    expect(evidence()).toBe("found");
+    expect(whyUnread(session.state)).toBeNull();
+  });
+
+  test("is found once for each item, however often the report is read", () => {
+    const session = read(open(report), reading);
+    const item = () => session.state.reading.report.checklist.items[0]!;
+    const [before, evidence] = [item(), evidenceOf(session.state, item())];
+    session.press("2", "space");
+    expect(item()).not.toBe(before);
+    expect(evidenceOf(session.state, item())).toBe(evidence);
+  });
+
+  test("is found once for each question", () => {
+    const facts = [topic("topic 7", "Tests", { "12 tests": [] })];
+    const { state } = read(open(report), repositoryReading({ facts }));
+    const questions = state.reading.report.questions;
+    expect(factsOf(state, questions[6]!)).toHaveLength(1);
+    expect(factsOf(state, questions[6]!)).toBe(factsOf(state, questions[6]!));
+    expect(factsOf(state, questions[7]!)).toEqual([]);
+  });
+
+  test("is told in words while there is nothing yet", () => {
+    const session = open(report);
+    expect(whyUnread(session.state)).toBe("No repository was read around this report.");
+    session.send({ type: "repository-progress", done: 1_240, of: 20_000 });
+    expect(whyUnread(session.state)).toBe("Reading the repository … 1,240 of 20,000 files");
+    expect(describeProgress(session.state.repository)).toBe(whyUnread(session.state));
+    session.send({ type: "repository-failed", message: "git did not answer." });
+    expect(whyUnread(session.state)).toBe("git did not answer.");
+  });
+});
