@@ -3,7 +3,7 @@ import { countFacts, fewFacts } from "../model/facts/few-facts.ts";
 import { remembered } from "../model/remembered.ts";
 import type { Question } from "../model/report/questions.ts";
 import { printable } from "../model/text/printable.ts";
-import { describeProgress, factsOf } from "../session/repository.ts";
+import { describeProgress, repositoryFacts } from "../session/repository.ts";
 import type { State } from "../session/state.ts";
 import type { Piece } from "../ui/line.tsx";
 import { wrapSegments } from "../ui/wrap.ts";
@@ -23,7 +23,7 @@ const linesOf = remembered((_: readonly TopicFacts[]) => new Map<string, readonl
 
 /** What the repository says to a question, with a blank line before it; no lines where it says nothing. */
 export function factLines(state: State, question: Question, room: Room): readonly Piece[][] {
-  const topics = factsOf(state, question);
+  const topics = repositoryFacts(state, question);
   if (topics.length === 0) return state.repository.reading ? [] : progressLines(state, room.width);
   const { width, most, rows, key } = room;
   const known = linesOf(topics);

@@ -1,5 +1,6 @@
 import { Box } from "ink";
 import type { ReactNode } from "react";
+import type { Excerpt } from "../model/repository/excerpt.ts";
 import {
   type Shown,
   type SourceRow,
@@ -8,7 +9,7 @@ import {
   shownPlace,
   shownSources,
 } from "../session/source-rows.ts";
-import type { Excerpt, Sources } from "../session/sources.ts";
+import type { Sources } from "../session/sources.ts";
 import { type LinesLayout, linesLayout } from "../session/sources-layout.ts";
 import type { State } from "../session/state.ts";
 import { within } from "../session/within.ts";

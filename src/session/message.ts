@@ -4,10 +4,10 @@ import type { Cells, Picture } from "../model/figures/drawing.ts";
 import type { Figure } from "../model/figures/figure.ts";
 import type { ImageFacts } from "../model/figures/image-facts.ts";
 import type { GitDoings } from "../model/git/git-doings.ts";
+import type { Excerpt } from "../model/repository/excerpt.ts";
 import type { Where } from "../model/repository/repository.ts";
 import type { UnkeptDraft } from "./drafts.ts";
 import type { AskedFix } from "./problem-fixing.ts";
-import type { Excerpt } from "./sources.ts";
 import type { FigureList, FoundImage, GitState, Size, Watched } from "./state.ts";
 
 /** A report as it was read from disk. */

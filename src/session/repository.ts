@@ -3,10 +3,12 @@ import { evidenceForItem } from "../model/evidence/item-evidence.ts";
 import type { TopicFacts } from "../model/facts/fact.ts";
 import { factsForQuestion } from "../model/facts/question-facts.ts";
 import type { RepositoryReading } from "../model/facts/repository-reading.ts";
+import { unusedFigures } from "../model/facts/unused-figures.ts";
 import { remembered } from "../model/remembered.ts";
 import type { Item } from "../model/report/checklist.ts";
+import type { Report } from "../model/report/parse.ts";
 import type { Question } from "../model/report/questions.ts";
-import type { State } from "./state.ts";
+import type { FigureList, State } from "./state.ts";
 
 /** What is known of the repository around the report. */
 export interface RepositoryState {
@@ -25,6 +27,11 @@ export const NO_REPOSITORY: RepositoryState = { phase: "away", progress: null, r
 
 // Every frame asks, and every tick makes the items anew; their words stay, and what is found goes by these.
 const evidenceIn = remembered((_: RepositoryReading) => new Map<string, Evidence | null>());
+const unusedIn = remembered((reading: RepositoryReading) =>
+  remembered((report: Report) =>
+    remembered((list: FigureList) => unusedFigures(report, list.figures, reading.report)),
+  ),
+);
 const factsIn = remembered((_: RepositoryReading) => new Map<string, readonly TopicFacts[]>());
 
 /** What the repository has for an item; null where nothing is known of it, or not yet. */
@@ -40,9 +47,9 @@ export function evidenceOf({ repository }: Pick<State, "repository">, item: Item
   return evidence;
 }
 
-/** What the repository has to say to a question, the topic it asks for most first. */
-export function factsOf(
-  { repository }: Pick<State, "repository">,
+/** What the repository and the figures have to say to a question, the topic it asks for most first. */
+export function repositoryFacts(
+  { repository, figures, reading: { report } }: Pick<State, "repository" | "figures" | "reading">,
   { prompt }: Pick<Question, "prompt">,
 ): readonly TopicFacts[] {
   const { reading } = repository;
@@ -50,7 +57,8 @@ export function factsOf(
   const known = factsIn(reading);
   const facts = known.get(prompt) ?? factsForQuestion(prompt, reading.facts);
   known.set(prompt, facts);
-  return facts;
+  const unused = figures && unusedIn(reading)(report)(figures);
+  return unused ? [...facts, ...factsForQuestion(prompt, [unused])] : facts;
 }
 
 /** How far the reading of the repository is, as a sentence; null while nobody reads it. */

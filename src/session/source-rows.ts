@@ -2,10 +2,11 @@ import type { Evidence } from "../model/evidence/evidence-rule.ts";
 import type { Fact, TopicFacts } from "../model/facts/fact.ts";
 import type { Item } from "../model/report/checklist.ts";
 import type { Question } from "../model/report/questions.ts";
+import type { Excerpt } from "../model/repository/excerpt.ts";
 import type { Where } from "../model/repository/repository.ts";
 import { selectedAt } from "./lists.ts";
-import { evidenceOf, factsOf, whyUnread } from "./repository.ts";
-import { type Excerpt, placeKey, type Sources } from "./sources.ts";
+import { evidenceOf, repositoryFacts, whyUnread } from "./repository.ts";
+import { placeKey, type Sources } from "./sources.ts";
 import type { State } from "./state.ts";
 import { also, type Step, stay } from "./step.ts";
 import { within } from "./within.ts";
@@ -38,7 +39,7 @@ export function shownSources(state: State, of: Sources["of"]): Shown {
   const item = of.kind === "item" ? checklist.items[of.at] : undefined;
   if (item) return shownOfItem(item, evidenceOf(state, item));
   const question = of.kind === "question" ? questions[of.at] : undefined;
-  return question ? shownOfQuestion(question, factsOf(state, question)) : GONE;
+  return question ? shownOfQuestion(question, repositoryFacts(state, question)) : GONE;
 }
 
 function shownOfItem(item: Item, evidence: Evidence | null): Shown {

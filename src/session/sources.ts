@@ -1,11 +1,6 @@
+import type { Excerpt } from "../model/repository/excerpt.ts";
 import type { Where } from "../model/repository/repository.ts";
 import type { State } from "./state.ts";
-
-/** Lines of a file around a place, as they were read for showing; or why there are none. */
-export type Excerpt =
-  /** `from` is the number of the first line. */
-  | { readonly ok: true; readonly from: number; readonly lines: readonly string[] }
-  | { readonly ok: false; readonly message: string };
 
 /** The list of what the repository shows for an item or a question, open over the screen: where each comes from, and the lines. */
 export interface Sources {

@@ -1,6 +1,6 @@
 import stringWidth from "string-width";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Excerpt } from "../../src/session/sources.ts";
+import type { Excerpt } from "../../src/model/repository/excerpt.ts";
 import { loadMarkdown } from "../../src/ui/use-markdown.ts";
 import { buildReport, words } from "../fixtures/report-builder.ts";
 import { excerptOf, found, repositoryReading, topic } from "../fixtures/repository-reading.ts";

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { RepositoryReading } from "../../src/model/facts/repository-reading.ts";
 import { checklistRows, selectedItem } from "../../src/session/lists.ts";
 import { nextSteps } from "../../src/session/next-steps.ts";
-import { describeProgress, evidenceOf, factsOf, whyUnread } from "../../src/session/repository.ts";
+import { describeProgress, evidenceOf, repositoryFacts, whyUnread } from "../../src/session/repository.ts";
+import { figuresFolder } from "../fixtures/figures.ts";
 import { buildReport, passingAnswers } from "../fixtures/report-builder.ts";
 import { found, nothing, repositoryReading, topic, untold } from "../fixtures/repository-reading.ts";
 import { open, type Session } from "./session.ts";
@@ -137,9 +138,9 @@ describe("what is known of the repository", () => {
     const facts = [topic("topic 7", "Tests", { "12 tests": [] })];
     const { state } = read(open(report), repositoryReading({ facts }));
     const questions = state.reading.report.questions;
-    expect(factsOf(state, questions[6]!)).toHaveLength(1);
-    expect(factsOf(state, questions[6]!)).toBe(factsOf(state, questions[6]!));
-    expect(factsOf(state, questions[7]!)).toEqual([]);
+    expect(repositoryFacts(state, questions[6]!)).toHaveLength(1);
+    expect(repositoryFacts(state, questions[6]!)).toBe(repositoryFacts(state, questions[6]!));
+    expect(repositoryFacts(state, questions[7]!)).toEqual([]);
   });
 
   test("is told in words while there is nothing yet", () => {
@@ -150,5 +151,26 @@ describe("what is known of the repository", () => {
     expect(describeProgress(session.state.repository)).toBe(whyUnread(session.state));
     session.send({ type: "repository-failed", message: "git did not answer." });
     expect(whyUnread(session.state)).toBe("git did not answer.");
+  });
+});
+
+describe("figures that no answer uses", () => {
+  const asking = open(
+    buildReport({
+      change: { 14: (block) => block.replace(/> \*\*.*\*\*/, "> **Upload a screenshot of a run.**") },
+    }),
+  );
+  const facts = ({ state }: Session, number: number) =>
+    repositoryFacts(state, state.reading.report.questions.find((one) => one.number === number)!);
+  const around = (...names: string[]) =>
+    ({ type: "surroundings", reportPy: null, figures: figuresFolder(...names) }) as const;
+
+  test("are told to a question that asks for a picture, and are no more once one is used", () => {
+    const session = read(asking, reading).send(around("loss.png"));
+    expect(facts(session, 14).map(({ facts }) => facts[0]?.text)).toEqual([
+      "not used in any answer yet: `loss.png`",
+    ]);
+    expect(facts(session, 7)).toEqual([]);
+    expect(facts(session.send(around()), 14)).toEqual([]);
   });
 });

@@ -1,14 +1,9 @@
 import { basename } from "node:path";
+import type { Excerpt } from "../../model/repository/excerpt.ts";
 import type { Where } from "../../model/repository/repository.ts";
 import { printable } from "../../model/text/printable.ts";
 import { readText, type TextRead } from "./read-text.ts";
 import { RealFolders } from "./real-folders.ts";
-
-/** Lines of a file around a place, as they stand there; or one sentence why there are none. */
-export type Excerpt =
-  /** `from` is the number of the first line. */
-  | { readonly ok: true; readonly from: number; readonly lines: readonly string[] }
-  | { readonly ok: false; readonly message: string };
 
 const LINES = 200;
 /** Characters of a line; more are in no window. */

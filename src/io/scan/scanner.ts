@@ -1,7 +1,7 @@
 import type { FileReading } from "../../model/repository/file-reading.ts";
 import { readFile } from "../../model/repository/read-file.ts";
 import type { Repository, RepositoryFile } from "../../model/repository/repository.ts";
-import { BOUNDS, type ScanBounds } from "./bounds.ts";
+import { BOUNDS, mostBytes, type ScanBounds } from "./bounds.ts";
 import { HistoryReader } from "./history.ts";
 import { type ListedFile, type Listing, listFiles } from "./list-files.ts";
 import { readText } from "./read-text.ts";
@@ -89,11 +89,11 @@ export class Scanner {
   }
 
   #isRead(file: ListedFile): file is ListedFile & { stamp: string } {
-    return file.kind !== "other" && file.stamp !== null && file.size <= this.#bounds.fileBytes;
+    return file.kind !== "other" && file.stamp !== null && file.size <= mostBytes(this.#bounds, file.kind);
   }
 
   async #readOne(folders: RealFolders, { path, kind }: ListedFile): Promise<FileReading | null> {
-    const read = await readText(folders, path, this.#bounds.fileBytes);
+    const read = await readText(folders, path, mostBytes(this.#bounds, kind));
     return read.ok && read.whole ? readFile(path, kind, read.text) : null;
   }
 }

@@ -5,12 +5,22 @@ import { EVIDENCE_RULES } from "./evidence-rules.ts";
 /** Places that are named; more tell nothing more. */
 const MOST_PLACES = 8;
 
-/** What a repository has for each rule, in the order of the rules. */
-export function gatherEvidence(repository: Repository): Evidence[] {
-  return EVIDENCE_RULES.map((rule) => evidenceOf(rule, repository));
+/** What a repository has for each rule, in the order of the rules. Never throws: a mistake of ours in one rule takes nothing from the others. */
+export function gatherEvidence(
+  repository: Repository,
+  rules: readonly EvidenceRule[] = EVIDENCE_RULES,
+): Evidence[] {
+  return rules.map((rule) => {
+    try {
+      return evidenceOf(rule, repository);
+    } catch {
+      const note = "report-tui made a mistake in looking for this, so it cannot tell.";
+      return { rule: rule.id, asks: rule.asks, state: "unknown", note, where: [], more: 0 };
+    }
+  });
 }
 
-/** What a repository has for one rule. */
+/** What a repository has for one rule. Throws what the rule does. */
 export function evidenceOf(rule: EvidenceRule, repository: Repository): Evidence {
   const found = rule.find(repository);
   const { id, asks } = rule;

@@ -1,15 +1,16 @@
-import { targetOfPath } from "../figures/image-target.ts";
+import { isImagePath, targetOfPath } from "../figures/image-target.ts";
 import { printable } from "../text/printable.ts";
 import type { Fact } from "./fact.ts";
 
 /**
  * A fact as a phrase for an answer, with a link to its best place: `12 tests in 3 files ([test_data.py](../tests/test_data.py))`. The link
- * leads there from the report, whose path is from the root of the repository, too; what is from git's history has none.
+ * leads there from the report, whose path is from the root of the repository, too; what is from git's history has none, nor has a picture.
  */
 export function factMarkdown({ text, where }: Fact, report: string): string {
   const phrase = onOneLine(text);
   const [place] = where;
-  if (!place) return phrase;
+  // A link to an image would look like one that has lost its `!`.
+  if (!place || isImagePath(place.path)) return phrase;
   const name = place.path.slice(place.path.lastIndexOf("/") + 1);
   return `${phrase} ([${label(name)}](${targetOfPath(pathFrom(report, place.path))}))`;
 }

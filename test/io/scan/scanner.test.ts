@@ -67,6 +67,17 @@ describe("a scan", () => {
     expect(await readIn({ ms: 0 })).toEqual({ read: [], truncated: true });
   });
 
+  it("reads a notebook that is large by its pictures", async () => {
+    const cell = { cell_type: "code", source: ["import torch\n"], outputs: ["x".repeat(BOUNDS.fileBytes)] };
+    write(root(), { "a.ipynb": JSON.stringify({ cells: [cell] }), "b.py": "#".repeat(BOUNDS.fileBytes + 1) });
+    commitAll(root());
+    const { files } = await scanner().read(told);
+    expect(files.map(({ path, reading }) => [path, reading?.python.imports.length])).toEqual([
+      ["a.ipynb", 1],
+      ["b.py", undefined],
+    ]);
+  });
+
   it("reads no file again that has not changed, and goes on where it had to stop", async () => {
     write(root(), { "a.py": "import torch\n", "b.py": "import numpy\n" });
     commitAll(root());

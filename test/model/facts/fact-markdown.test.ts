@@ -10,6 +10,10 @@ const fact = (path: string, text = "a fact") => ({ text, where: [{ path, line: 3
 const written = (path: string, report = "reports/README.md") => factMarkdown(fact(path), report);
 
 describe("a fact in an answer", () => {
+  test("about a picture has no link: it would look like an image that has lost its mark", () => {
+    expect(written("reports/figures/a.png")).toBe("a fact");
+  });
+
   test.each([
     [
       "beside the folder of the report",
@@ -18,7 +22,7 @@ describe("a fact in an answer", () => {
     ],
     ["at the root", "pyproject.toml", "[pyproject.toml](../pyproject.toml)"],
     ["in the folder of the report", "reports/report.py", "[report.py](report.py)"],
-    ["below the folder of the report", "reports/figures/a.png", "[a.png](figures/a.png)"],
+    ["below the folder of the report", "reports/notes/a.md", "[a.md](notes/a.md)"],
     ["in a folder with a name that begins alike", "reports2/a.md", "[a.md](../reports2/a.md)"],
     [
       "with blanks and brackets in its name",
