@@ -56,8 +56,7 @@ async function run(args: readonly string[]): Promise<number> {
       import("./commands/evidence.ts"),
       import("./commands/progress-line.ts"),
     ]);
-    const progress = showProgress(process.stderr);
-    return evidence(one(rest), values.json ?? false, write, progress.show).finally(progress.clear);
+    return evidence(one(rest), values.json ?? false, write, showProgress(process.stderr));
   }
   if (first === "drafts") {
     const { drafts } = await import("./commands/drafts.ts");

@@ -1,4 +1,4 @@
-import { evidenceForItem } from "../model/evidence/item-evidence.ts";
+import { doubtOf, evidenceForItem } from "../model/evidence/item-evidence.ts";
 import { factsForQuestion } from "../model/facts/question-facts.ts";
 import type { ReportEvidence } from "./evidence.ts";
 
@@ -14,12 +14,14 @@ export function evidenceJson({ report, reading, topics }: ReportEvidence) {
         modules: item.modules,
         done: item.state === "done",
         evidence: evidence?.state ?? "unknown",
+        doubt: doubtOf(item, evidence),
+        note: evidence?.note ?? "",
         where: (evidence?.where ?? []).map(({ path, line, why }) => ({ path, line, why })),
       };
     }),
     facts: topics.flatMap((topic) => {
       const questions = report.questions
-        .filter(({ prompt }) => factsForQuestion(prompt, [topic]).length > 0)
+        .filter((question) => factsForQuestion(question, [topic]).length > 0)
         .flatMap(({ number }) => (number === null ? [] : [number]));
       return topic.facts.map(({ text, where }) => ({
         topic: topic.topic,

@@ -1,10 +1,13 @@
 import type { Evidence } from "../model/evidence/evidence-rule.ts";
+import { EVIDENCE_SIGNS } from "../model/evidence/evidence-signs.ts";
 import { doubtOf, evidenceForItem } from "../model/evidence/item-evidence.ts";
 import { factsForQuestion } from "../model/facts/question-facts.ts";
 import type { Item } from "../model/report/checklist.ts";
 import { describeTally, tallyItems } from "../model/report/progress.ts";
 import type { Question } from "../model/report/questions.ts";
 import type { Where } from "../model/repository/repository.ts";
+import { placeName } from "../model/repository/where.ts";
+import { counted } from "../model/text/phrase.ts";
 import type { ReportEvidence } from "./evidence.ts";
 
 /** Places that are named of an item or a fact; `--json` names more. */
@@ -14,7 +17,7 @@ const MOST_PLACES = 3;
 export function describeEvidence(whole: ReportEvidence): string[] {
   const { file, report, reading } = whole;
   const { files, truncated } = reading.scanned;
-  const read = `${files} ${files === 1 ? "file" : "files"} of the repository${truncated ? ", not all of it" : ""}`;
+  const read = `${counted(files, "file")} of the repository${truncated ? ", not all of it" : ""}`;
   const items = report.checklist.groups.flatMap((group) => [
     "",
     `${group.title || "Items"} ${describeTally(tallyItems(group.items))}`,
@@ -23,42 +26,39 @@ export function describeEvidence(whole: ReportEvidence): string[] {
   const questions = report.questions.flatMap((question) => describeQuestion(question, whole));
   return [
     `${file} beside ${read}`,
-    "● found   ○ nothing found   ? cannot be told from a repository",
+    Object.values(EVIDENCE_SIGNS)
+      .map(({ glyph, word }) => `${glyph} ${word}`)
+      .join("   "),
     ...items,
     ...questions,
   ];
 }
 
-const GLYPHS = { found: "●", none: "○", unknown: "?" } as const;
-
 function describeItem(item: Item, evidence: Evidence | null): string[] {
   const doubt = doubtOf(item, evidence);
-  const head = `  ${GLYPHS[evidence?.state ?? "unknown"]} [${item.mark}] ${item.text}${doubt ? `  ▲ ${doubt}` : ""}`;
+  // An item no rule knows has no sign.
+  const sign = evidence ? EVIDENCE_SIGNS[evidence.state].glyph : " ";
+  const head = `  ${sign} [${item.mark}] ${item.text}${doubt ? `  ▲ ${doubt}` : ""}`;
   if (!evidence) return [head];
   const { where, more, note } = evidence;
   if (where.length === 0) return [head, `        ${note}`];
   const rest = where.length - MOST_PLACES + more;
-  const places = where.slice(0, MOST_PLACES).map((found) => `        ${place(found)}  ${found.why}`);
+  const places = where.slice(0, MOST_PLACES).map((found) => `        ${placeName(found)}  ${found.why}`);
   return [head, ...places, ...(rest > 0 ? [`        and ${rest} more`] : [])];
 }
 
-function describeQuestion({ number, prompt }: Question, { topics }: ReportEvidence): string[] {
-  const asked = factsForQuestion(prompt, topics);
+function describeQuestion(question: Question, { topics }: ReportEvidence): string[] {
+  const asked = factsForQuestion(question, topics);
   if (asked.length === 0) return [];
   const lines = asked.flatMap(({ title, facts }) => [
     `  ${title}`,
     ...facts.map(({ text, where }) => `    ${text}${describeWhere(where)}`),
   ]);
-  return ["", `Question ${number ?? "?"}`, ...lines];
+  return ["", `Question ${question.number ?? "?"}`, ...lines];
 }
 
 function describeWhere(where: readonly Where[]): string {
   if (where.length === 0) return "  (git)";
-  const named = where.slice(0, MOST_PLACES).map(place).join(", ");
+  const named = where.slice(0, MOST_PLACES).map(placeName).join(", ");
   return `  (${named}${where.length > MOST_PLACES ? ", …" : ""})`;
-}
-
-/** A place as people write it: `src/train.py:12`. */
-function place({ path, line }: Where): string {
-  return line === null ? path : `${path}:${line}`;
 }

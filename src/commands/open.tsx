@@ -10,6 +10,7 @@ import { terminalDrawing } from "../io/terminal-drawing.ts";
 import { printable } from "../model/text/printable.ts";
 import { Effects } from "../session/effects/effects.ts";
 import { asRead } from "../session/effects/report-file.ts";
+import { REPOSITORY_AHEAD } from "../session/repository.ts";
 import { startSession } from "../session/start.ts";
 import type { Size, State } from "../session/state.ts";
 import { createStore, type Store } from "../session/store.ts";
@@ -76,7 +77,7 @@ async function readFirst({ path, atUsualPlace, sample }: Found): Promise<State> 
   ]);
   if (!result.ok) throw new CommandError(result.message);
   const shown = printable(sample ? "sample" : shownPath(path));
-  return startSession({
+  const state = startSession({
     path,
     shown,
     file: asRead(result, doings),
@@ -86,6 +87,7 @@ async function readFirst({ path, atUsualPlace, sample }: Found): Promise<State> 
     size: windowSize(),
     drawing: terminalDrawing(process.env),
   });
+  return sample ? state : { ...state, repository: REPOSITORY_AHEAD };
 }
 
 // A pseudo terminal may say it has no size at all.

@@ -131,12 +131,10 @@ function whyEmpty(state: State): string[] {
     return ["This report has no checklist: no lines like `- [ ] text` before its first question."];
   if (view.checklist.filter !== "doubtful")
     return ["No item is left with this filter. Press v for the next one."];
+  const isComing = state.repository.phase === "reading" ? ["Ticks are held against what was read."] : [];
+  const none = "No item is doubtful: none is ticked without evidence, none has evidence and no tick.";
   const unread = whyUnread(state);
-  if (unread !== null) return [unread, "Ticks are held against what was read. Press v for the next filter."];
-  return [
-    "No item is doubtful: none is ticked without evidence, none has evidence and no tick.",
-    "Press v for the next filter.",
-  ];
+  return [...(unread === null ? [none] : [unread, ...isComing]), "Press v for the next filter."];
 }
 
 function describeItem(state: State, width: number): Piece[][] {

@@ -1,13 +1,15 @@
 import type { Evidence } from "../model/evidence/evidence-rule.ts";
+import { EVIDENCE_SIGNS } from "../model/evidence/evidence-signs.ts";
 import { doubtOf } from "../model/evidence/item-evidence.ts";
 import type { Item } from "../model/report/checklist.ts";
-import { evidenceOf, whyUnread } from "../session/repository.ts";
+import type { Where } from "../model/repository/repository.ts";
+import { evidenceOf, whyOld, whyUnread } from "../session/repository.ts";
 import type { State } from "../session/state.ts";
 import type { Piece } from "../ui/line.tsx";
 import { wrapSegments } from "../ui/wrap.ts";
 import { paragraph } from "./pieces.ts";
 import { placeText } from "./place-text.ts";
-import { EVIDENCE_SIGNS } from "./signs.ts";
+import { EVIDENCE_ROLES } from "./signs.ts";
 
 const MOST_PLACES = 5;
 
@@ -19,8 +21,7 @@ const DOUBTS = {
 /** The sign for the end of an item's row: as wide where nothing is known, or not yet. */
 export function evidenceMark(evidence: Evidence | null): Piece {
   if (!evidence) return { text: "  ", role: "muted" };
-  const { glyph, role } = EVIDENCE_SIGNS[evidence.state];
-  return { text: ` ${glyph}`, role };
+  return { text: ` ${EVIDENCE_SIGNS[evidence.state].glyph}`, role: EVIDENCE_ROLES[evidence.state] };
 }
 
 /** What the repository has for an item, place by place, or why there is nothing; no lines where there is no repository. */
@@ -33,15 +34,22 @@ export function evidenceLines(state: State, item: Item, width: number): Piece[][
   const evidence = evidenceOf(state, item);
   if (!evidence) return [];
   const doubt = doubtOf(item, evidence);
-  const { glyph, word, role } = EVIDENCE_SIGNS[evidence.state];
-  const hint = evidence.where.length > 0 ? "   r shows the lines" : "";
+  const { glyph, word } = EVIDENCE_SIGNS[evidence.state];
+  const hint = evidence.where.some(hasLines) ? "   r shows the lines" : "";
+  const old = whyOld(state);
   return [
-    [head, { text: `${glyph} ${word}`, role }, { text: hint, role: "muted" }],
+    [head, { text: `${glyph} ${word}`, role: EVIDENCE_ROLES[evidence.state] }, { text: hint, role: "muted" }],
     ...(doubt ? paragraph(DOUBTS[doubt], "warn", width) : []),
     ...(evidence.note === "" ? [] : paragraph(evidence.note, "muted", width)),
     ...placeLines(evidence, width),
+    ...(old === null ? [] : paragraph(old, "muted", width)),
     [],
   ];
+}
+
+// What git itself knows is said to be in its folder.
+function hasLines({ path }: Where): boolean {
+  return path !== ".git";
 }
 
 function placeLines({ where, more }: Evidence, width: number): Piece[][] {

@@ -21,6 +21,15 @@ interface Room {
 
 const linesOf = remembered((_: readonly TopicFacts[]) => new Map<string, readonly Piece[][]>());
 
+/** One line that says whether there are facts, how far the search for them is, or nothing: what stands below it stays in its place. */
+export function factRow(state: State, question: Question, key: string): readonly Piece[] {
+  const count = countFacts(repositoryFacts(state, question));
+  if (count > 0)
+    return [headPiece, { text: `  ${key} shows ${count > 1 ? `all ${count}` : "it"}`, role: "muted" }];
+  const progress = state.repository.reading ? null : describeProgress(state.repository);
+  return progress === null ? [] : [{ text: progress, role: "muted" }];
+}
+
 /** What the repository says to a question, with a blank line before it; no lines where it says nothing. */
 export function factLines(state: State, question: Question, room: Room): readonly Piece[][] {
   const topics = repositoryFacts(state, question);
@@ -52,15 +61,22 @@ const headPiece: Piece = { text: "From your repository", role: "title" };
 function layOut(topics: readonly TopicFacts[], { width, most, key }: Room): Piece[][] {
   const few = fewFacts(topics, most);
   const all = countFacts(topics);
-  const hint = `  ${key}: ${all > most ? `all ${all}` : "lines"}`;
+  const hint = `${key} shows ${all > most ? `all ${all}` : "the lines"}`;
   return [
     [],
-    [headPiece, { text: hint, role: "muted" }],
+    ...headLines(hint, width),
     ...few.flatMap(({ title, facts }): Piece[][] => [
       ...(few.length > 1 ? [[{ text: title, role: "muted" } as const]] : []),
       ...facts.flatMap(({ text }) => factPieces(text, width)),
     ]),
   ];
+}
+
+// A key that is cut off is none.
+function headLines(hint: string, width: number): Piece[][] {
+  const piece: Piece = { text: `  ${hint}`, role: "muted" };
+  const fits = headPiece.text.length + piece.text.length <= width;
+  return fits ? [[headPiece, piece]] : [[headPiece], [piece]];
 }
 
 function factPieces(text: string, width: number): Piece[][] {

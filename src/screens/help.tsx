@@ -1,7 +1,7 @@
 import { Box } from "ink";
 import type { ReactNode } from "react";
 import type { Command, Place } from "../session/commands/command.ts";
-import { COMMANDS, showKey } from "../session/keymap.ts";
+import { COMMANDS, placesOf, showKey } from "../session/keymap.ts";
 import { screenRows } from "../session/layout.ts";
 import type { State } from "../session/state.ts";
 import type { Piece } from "../ui/line.tsx";
@@ -31,10 +31,10 @@ export function HelpScreen({ state, scroll }: { readonly state: State; readonly 
   const size = { width: state.size.columns - 2, height: screenRows(state.size) };
   // Where the two columns would be too narrow, a sentence stands below its keys.
   const keyColumns = size.width < 80 ? 0 : 30;
-  // Whoever writes wants the keys for writing first.
-  const places = state.editing
-    ? PLACES.toSorted(([a], [b]) => Number(isWriting(b)) - Number(isWriting(a)))
-    : PLACES;
+  // The keys of where one is come first.
+  const here = placesOf({ ...state, view: { ...state.view, help: null } });
+  const rank = (place: Place) => (here.includes(place) ? here.indexOf(place) : here.length);
+  const places = PLACES.toSorted(([a], [b]) => rank(a) - rank(b));
   const lines = places.flatMap(([place, title]): Piece[][] => [
     [{ text: title, role: "title" }],
     ...COMMANDS.filter((command) => command.place === place && command.keys.length > 0).flatMap((command) =>
@@ -48,8 +48,6 @@ export function HelpScreen({ state, scroll }: { readonly state: State; readonly 
     </Box>
   );
 }
-
-const isWriting = (place: Place) => place === "editor" || place === "text";
 
 /** A command's keys and its sentence; with `keyColumns` beside each other. */
 function describe({ keys, does }: Command, keyColumns: number, width: number): Piece[][] {

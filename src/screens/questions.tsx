@@ -12,7 +12,7 @@ import type { State } from "../session/state.ts";
 import { Line, type Piece } from "../ui/line.tsx";
 import { List } from "../ui/list.tsx";
 import { useMarkdown } from "../ui/use-markdown.ts";
-import { factLines } from "./fact-lines.ts";
+import { factLines, factRow } from "./fact-lines.ts";
 import { describeCount, shortCount } from "./limits-text.ts";
 import { Lines } from "./lines.tsx";
 import { type PaneSize, Panes } from "./panes.tsx";
@@ -20,9 +20,7 @@ import { paragraph } from "./pieces.ts";
 import { markOf, problemLines } from "./problem-signs.ts";
 import { SIGNS } from "./signs.ts";
 
-/** Facts beside a question that has a pane for itself, and above an answer in the same one. */
 const FACTS = 8;
-const FACTS_ABOVE_ANSWER = 3;
 
 type Layout = ReturnType<typeof useMarkdown>;
 type Content = Piece[][];
@@ -43,11 +41,7 @@ export function QuestionsScreen({ state }: { readonly state: State }): ReactNode
       pane={view.pane}
       list={(area) => <QuestionList state={state} size={area} />}
       detail={(area) => (
-        <Lines
-          lines={[...above(selected, state, area.width, layout), [], ...answer(selected, area.width, layout)]}
-          scroll={view.scroll}
-          size={area}
-        />
+        <Lines lines={whole(selected, state, area.width, layout)} scroll={view.scroll} size={area} />
       )}
     />
   );
@@ -67,11 +61,7 @@ function Walk({
   const scrollOf = (pane: "list" | "detail") => (view.pane === pane ? { scroll: view.scroll } : {});
   if (!hasTwoPanes(size)) {
     const area = { width: size.columns - 2, height: screenRows(size) };
-    const lines = [
-      ...above(selected, state, area.width, layout),
-      [],
-      ...answer(selected, area.width, layout),
-    ];
+    const lines = whole(selected, state, area.width, layout);
     return (
       <Panes
         size={size}
@@ -145,9 +135,17 @@ function written({ question }: QuestionReading): { words: number; images: number
   return { words: countWords(text), images: countImages(text) };
 }
 
-function above(reading: QuestionReading, state: State, width: number, layout: Layout): Content {
-  const facts = factLines(state, reading.question, { width, most: FACTS_ABOVE_ANSWER, key: "r" });
-  return [...prompt(reading, state, width, layout), ...facts];
+/** The question with its answer below it. Facts come while one reads, so they stand behind the answer. */
+function whole(reading: QuestionReading, state: State, width: number, layout: Layout): Content {
+  const { question } = reading;
+  const known = state.repository.reading !== null;
+  return [
+    ...prompt(reading, state, width, layout),
+    [...factRow(state, question, "r")],
+    [],
+    ...answer(reading, width, layout),
+    ...(known ? factLines(state, question, { width, most: FACTS, key: "r" }) : []),
+  ];
 }
 
 function beside(reading: QuestionReading, state: State, width: number, layout: Layout): Content {

@@ -17,13 +17,11 @@ export const SIGNS: Readonly<
   broken: { glyph: "✗", word: "cut short by the checker", brief: "cut", role: "bad" },
 };
 
-/** How the evidence for an item is drawn and said. */
-export const EVIDENCE_SIGNS: Readonly<
-  Record<EvidenceState, { readonly glyph: string; readonly word: string; readonly role: Role }>
-> = {
-  found: { glyph: "●", word: "found", role: "good" },
-  none: { glyph: "○", word: "nothing found", role: "muted" },
-  unknown: { glyph: "?", word: "cannot be told", role: "muted" },
+/** How the sign for an item's evidence is drawn. */
+export const EVIDENCE_ROLES: Readonly<Record<EvidenceState, Role>> = {
+  found: "good",
+  none: "muted",
+  unknown: "muted",
 };
 
 /** How a problem's weight is drawn and said: of many in a title, of one in words. */

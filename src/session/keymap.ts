@@ -93,8 +93,8 @@ export function commandFor(state: State, key: string): Command | null {
 export function footerCommands(state: State): Command[] {
   const named = placesOf(state).flatMap((place) =>
     COMMANDS.filter(
-      ({ place: other, label, offered }) =>
-        other === place && label !== undefined && (offered?.(state) ?? true),
+      ({ place: other, label, offered, named = offered }) =>
+        other === place && label !== undefined && (named?.(state) ?? true),
     ),
   );
   return named.toSorted((a, b) => Number(b.offered !== undefined) - Number(a.offered !== undefined));

@@ -1,20 +1,21 @@
 import type { Problem } from "../model/problems/problem.ts";
 import { remembered } from "../model/remembered.ts";
 import { describeLimits } from "../model/report/describe-limits.ts";
-import { evidenceStep } from "./evidence-step.ts";
+import { type Doubt, evidenceSteps } from "./evidence-steps.ts";
+import { selectedAt } from "./lists.ts";
 import { messageBesideNumber } from "./problem-rows.ts";
 import type { QuestionReading, Reading } from "./reading.ts";
 import { NO_REPOSITORY } from "./repository.ts";
 import type { State } from "./state.ts";
-import type { Filter } from "./view.ts";
+import { within } from "./within.ts";
 
 /** Something worth doing next, and where: an item of the checklist or a question, by its place in the report. */
 export interface NextStep {
   readonly text: string;
   readonly question: number | null;
   readonly item: number | null;
-  /** Which items the checklist shows there; all unless told. */
-  readonly filter?: Filter;
+  /** What is doubtful about the item and others with it: the checklist shows the doubtful ones there. */
+  readonly doubt?: Doubt;
   /** The problem it is about, which may have a fix; null where nothing is wrong but only not done yet. */
   readonly problem: Problem | null;
 }
@@ -38,16 +39,31 @@ export function nextSteps(known: Known): readonly NextStep[] {
   return steps;
 }
 
+/** Which of the steps that follow from something new is the one that was selected; what has come to its place where it is gone. */
+export function followStep(before: Known, after: Known, at: number): number {
+  const steps = nextSteps(after);
+  const was = selectedAt(nextSteps(before), at);
+  const same = was ? steps.findIndex((step) => isSame(step, was)) : -1;
+  return same >= 0 ? same : within(at, steps.length);
+}
+
+// Of the items another one may have become the first.
+function isSame(one: NextStep, other: NextStep): boolean {
+  if (one.problem !== other.problem) return false;
+  return one.problem ? true : one.question === other.question && doubtOf(one) === doubtOf(other);
+}
+
+// Evidence for what is open stands in for all that is open.
+function doubtOf({ item, doubt }: NextStep): Doubt | null {
+  return doubt ?? (item === null ? null : "evidence without a tick");
+}
+
 function findSteps(known: Known): NextStep[] {
   const { reading } = known;
   const errors = errorSteps(reading);
   const told = new Set(errors.map(({ question }) => question));
-  const others = [
-    ...openStep(reading),
-    ...imageStep(reading, told),
-    ...evidenceStep(known),
-    ...itemStep(reading),
-  ];
+  const doubts = evidenceSteps(known);
+  const others = [...openStep(reading), ...imageStep(reading, told), ...doubts, ...itemStep(reading, doubts)];
   const named = [...errors.slice(0, MOST - Math.min(OTHERS, others.length)), ...others];
   return [...named, ...warningSteps(reading, told)].slice(0, MOST);
 }
@@ -109,7 +125,9 @@ function isAboutImages({ rule }: Problem): boolean {
   return rule.startsWith("image-");
 }
 
-function itemStep({ report: { checklist } }: Reading): NextStep[] {
+// What the repository shows already is the part of it that is known to be done.
+function itemStep({ report: { checklist } }: Reading, doubts: readonly NextStep[]): NextStep[] {
+  if (doubts.some(({ doubt }) => doubt === "evidence without a tick")) return [];
   const open = checklist.items.flatMap(({ state }, i) => (state === "open" ? [i] : []));
   const [item] = open;
   if (item === undefined) return [];

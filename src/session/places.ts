@@ -34,22 +34,35 @@ export function keepPlaces(before: State, after: State): State {
   return keepFigure(before, { ...after, view, editing, sources });
 }
 
+/** Where what is looked at closely stands now; -1 when it is gone: nothing of its neighbour is to be shown, or put into its answer. */
 function sourcePlace(
   old: Report,
   fresh: Report,
   { kind, at }: Sources["of"],
   move: (offset: number) => number,
 ): Sources["of"] {
-  if (kind === "question") return { kind, at: questionPlace(old, fresh, at, move) };
-  const starts = fresh.checklist.items.map(({ span }) => span.from);
-  return { kind, at: placeOf(starts, old.checklist.items[at]?.span.from, move) };
+  if (kind === "item") return { kind, at: itemPlace(old, fresh, at, move) };
+  return {
+    kind,
+    at: editedPlace(old, fresh, { index: at, number: old.questions[at]?.number ?? null }, move),
+  };
+}
+
+// An item is its words: what the repository has for it goes by them.
+function itemPlace(old: Report, fresh: Report, at: number, move: (offset: number) => number): number {
+  const was = old.checklist.items[at];
+  if (!was) return -1;
+  const { items } = fresh.checklist;
+  const offset = move(was.span.from);
+  const there = items.findIndex(({ text, span }) => span.from === offset && text === was.text);
+  return there >= 0 ? there : items.findIndex(({ text }) => text === was.text);
 }
 
 /** Where the question being answered stands now; -1 when it is gone: its answer must go nowhere else. */
 function editedPlace(
   old: Report,
   fresh: Report,
-  { index, number }: Editing,
+  { index, number }: Pick<Editing, "index" | "number">,
   move: (offset: number) => number,
 ): number {
   if (number === null) {

@@ -1,18 +1,19 @@
 import type { Evidence } from "../model/evidence/evidence-rule.ts";
 import { evidenceForItem } from "../model/evidence/item-evidence.ts";
 import type { TopicFacts } from "../model/facts/fact.ts";
-import { factsForQuestion } from "../model/facts/question-facts.ts";
+import { factsForQuestion, topicsBeside } from "../model/facts/question-facts.ts";
 import type { RepositoryReading } from "../model/facts/repository-reading.ts";
-import { unusedFigures } from "../model/facts/unused-figures.ts";
+import type { Figure } from "../model/figures/figure.ts";
 import { remembered } from "../model/remembered.ts";
 import type { Item } from "../model/report/checklist.ts";
 import type { Report } from "../model/report/parse.ts";
 import type { Question } from "../model/report/questions.ts";
-import type { FigureList, State } from "./state.ts";
+import { describeScan } from "../model/repository/describe-scan.ts";
+import type { State } from "./state.ts";
 
 /** What is known of the repository around the report. */
 export interface RepositoryState {
-  /** `away`: there is no repository, or nobody has looked yet. */
+  /** `away`: nobody reads one, for the sample is in none. */
   readonly phase: "away" | "reading" | "read" | "failed";
   /** While it is read: how many files so far, of how many. */
   readonly progress: { readonly done: number; readonly of: number } | null;
@@ -22,17 +23,23 @@ export interface RepositoryState {
   readonly message: string | null;
 }
 
-/** Before anybody has looked. */
+/** Where none is read. */
 export const NO_REPOSITORY: RepositoryState = { phase: "away", progress: null, reading: null, message: null };
+
+/** Where one will be read in a moment. */
+export const REPOSITORY_AHEAD: RepositoryState = { ...NO_REPOSITORY, phase: "reading" };
 
 // Every frame asks, and every tick makes the items anew; their words stay, and what is found goes by these.
 const evidenceIn = remembered((_: RepositoryReading) => new Map<string, Evidence | null>());
-const unusedIn = remembered((reading: RepositoryReading) =>
+const factsIn = remembered((reading: RepositoryReading) =>
   remembered((report: Report) =>
-    remembered((list: FigureList) => unusedFigures(report, list.figures, reading.report)),
+    remembered((figures: readonly Figure[]) => {
+      const topics = topicsBeside(report, figures, reading);
+      return remembered((question: Question) => factsForQuestion(question, topics));
+    }),
   ),
 );
-const factsIn = remembered((_: RepositoryReading) => new Map<string, readonly TopicFacts[]>());
+const NO_FIGURES: readonly Figure[] = [];
 
 /** What the repository has for an item; null where nothing is known of it, or not yet. */
 export function evidenceOf({ repository }: Pick<State, "repository">, item: Item): Evidence | null {
@@ -47,30 +54,30 @@ export function evidenceOf({ repository }: Pick<State, "repository">, item: Item
   return evidence;
 }
 
-/** What the repository and the figures have to say to a question, the topic it asks for most first. */
+/** What the repository and the figures have to say to a question, the topic it asks for most first; the same list until something of it changes. */
 export function repositoryFacts(
   { repository, figures, reading: { report } }: Pick<State, "repository" | "figures" | "reading">,
-  { prompt }: Pick<Question, "prompt">,
+  question: Question,
 ): readonly TopicFacts[] {
   const { reading } = repository;
-  if (!reading) return [];
-  const known = factsIn(reading);
-  const facts = known.get(prompt) ?? factsForQuestion(prompt, reading.facts);
-  known.set(prompt, facts);
-  const unused = figures && unusedIn(reading)(report)(figures);
-  return unused ? [...facts, ...factsForQuestion(prompt, [unused])] : facts;
+  return reading ? factsIn(reading)(report)(figures?.figures ?? NO_FIGURES)(question) : [];
 }
 
 /** How far the reading of the repository is, as a sentence; null while nobody reads it. */
 export function describeProgress({ phase, progress }: RepositoryState): string | null {
-  if (phase !== "reading") return null;
-  if (!progress) return "Reading the repository …";
-  const [done, of] = [progress.done, progress.of].map((count) => count.toLocaleString("en"));
-  return `Reading the repository … ${done} of ${of} files`;
+  return phase === "reading" ? describeScan(progress) : null;
 }
 
 /** Why nothing is known of the repository, as a sentence; null where something is. */
 export function whyUnread({ repository }: Pick<State, "repository">): string | null {
   if (repository.reading) return null;
-  return describeProgress(repository) ?? repository.message ?? "No repository was read around this report.";
+  return describeProgress(repository) ?? repository.message ?? "The sample has no repository around it.";
+}
+
+/** Where nothing new comes to what was read, the sentence that says so; null while it follows the files. */
+export function whyOld({
+  repository: { phase, reading, message },
+}: Pick<State, "repository">): string | null {
+  if (phase !== "failed" || !reading) return null;
+  return `${message} What is shown of it was read before.`;
 }

@@ -1,5 +1,6 @@
 import type { Evidence } from "../model/evidence/evidence-rule.ts";
 import type { Fact, TopicFacts } from "../model/facts/fact.ts";
+import { isImagePath } from "../model/figures/image-target.ts";
 import type { Item } from "../model/report/checklist.ts";
 import type { Question } from "../model/report/questions.ts";
 import type { Excerpt } from "../model/repository/excerpt.ts";
@@ -9,7 +10,6 @@ import { evidenceOf, repositoryFacts, whyUnread } from "./repository.ts";
 import { placeKey, type Sources } from "./sources.ts";
 import type { State } from "./state.ts";
 import { also, type Step, stay } from "./step.ts";
-import { within } from "./within.ts";
 
 /** Something the repository shows, and where. */
 export interface SourceRow {
@@ -20,10 +20,12 @@ export interface SourceRow {
   readonly where: readonly Where[];
   /** What can be put into an answer; null for what speaks for an item. */
   readonly fact: Fact | null;
+  /** Whether the places are figures: what is put into an answer is the one looked at. */
+  readonly figures: boolean;
 }
 
 /** What is looked at closely: the item or the question, and what the repository has for it. */
-export interface Shown {
+export interface SourceList {
   readonly item: Item | null;
   readonly question: Question | null;
   readonly rows: readonly SourceRow[];
@@ -31,38 +33,40 @@ export interface Shown {
   readonly more: number;
 }
 
-const GONE: Shown = { item: null, question: null, rows: [], more: 0 };
+const GONE: SourceList = { item: null, question: null, rows: [], more: 0 };
 
 /** The rows of what is looked at; none where the item or the question is gone, or nothing is known of it any more. */
-export function shownSources(state: State, of: Sources["of"]): Shown {
+export function sourceList(state: State, of: Sources["of"]): SourceList {
   const { checklist, questions } = state.reading.report;
   const item = of.kind === "item" ? checklist.items[of.at] : undefined;
-  if (item) return shownOfItem(item, evidenceOf(state, item));
+  if (item) return listOfItem(item, evidenceOf(state, item));
   const question = of.kind === "question" ? questions[of.at] : undefined;
-  return question ? shownOfQuestion(question, repositoryFacts(state, question)) : GONE;
+  return question ? listOfQuestion(question, repositoryFacts(state, question)) : GONE;
 }
 
-function shownOfItem(item: Item, evidence: Evidence | null): Shown {
+function listOfItem(item: Item, evidence: Evidence | null): SourceList {
   const rows = (evidence?.where ?? []).map(({ path, line, why }) => ({
     text: why,
     topic: null,
     where: [{ path, line }],
     fact: null,
+    figures: false,
   }));
   return { item, question: null, rows, more: evidence?.more ?? 0 };
 }
 
-function shownOfQuestion(question: Question, topics: readonly TopicFacts[]): Shown {
-  const rows = topics.flatMap(({ title, facts }) =>
-    facts.map((fact) => ({ text: fact.text, topic: title, where: fact.where, fact })),
+function listOfQuestion(question: Question, topics: readonly TopicFacts[]): SourceList {
+  const rows = topics.flatMap(({ title, facts, figures = false }) =>
+    facts.map((fact) => ({ text: fact.text, topic: title, where: fact.where, fact, figures })),
   );
   return { item: null, question, rows, more: 0 };
 }
 
 /** Why there is nothing to look at closely, as a sentence; null where there is. */
 export function whyNoSources(state: State, of: Sources["of"]): string | null {
-  const { rows, item } = shownSources(state, of);
+  const { rows, item, question } = sourceList(state, of);
   if (rows.length > 0) return null;
+  if (!item && !question) return `This ${of.kind} is not in the report any more.`;
   return (
     whyUnread(state) ??
     (item ? whyNothingFor(state, item) : "The repository has nothing to say to this question.")
@@ -84,7 +88,7 @@ export function openSources(state: State, of: Sources["of"]): Step {
 /** The selected row; null where there is none. */
 export function selectedSource(state: State): SourceRow | null {
   const { sources } = state;
-  return sources ? (selectedAt(shownSources(state, sources.of).rows, sources.at) ?? null) : null;
+  return sources ? (selectedAt(sourceList(state, sources.of).rows, sources.at) ?? null) : null;
 }
 
 /** The place whose lines are looked at; null where the selected row has none. */
@@ -99,25 +103,11 @@ export function shownExcerpt(state: State): Excerpt | null {
   return (where && state.sources?.excerpts.get(placeKey(where))) ?? null;
 }
 
-/** After a new reading: stays on what was selected, and keeps of the lines only those that are looked at, until they are read anew. */
-export function keepSource(before: State, after: State): State {
-  const { sources } = after;
-  if (!sources) return after;
-  const was = selectedSource(before);
-  const { rows } = shownSources(after, sources.of);
-  const same = rows.findIndex(({ text, topic }) => text === was?.text && topic === was.topic);
-  const at = same >= 0 ? same : within(sources.at, rows.length);
-  const kept = { ...after, sources: { ...sources, at } };
-  const [where, excerpt] = [shownPlace(kept), shownExcerpt(kept)];
-  const excerpts = new Map(where && excerpt ? [[placeKey(where), excerpt]] : []);
-  return { ...after, sources: { ...sources, at, excerpts } };
-}
-
 /** A step that makes another place the one looked at, or after which its file may have changed, has the lines read. */
 export function lookAtSources(before: State, step: Step): Step {
   const { state } = step;
   const where = shownPlace(state);
-  if (!where) return step;
+  if (!where || isImagePath(where.path)) return step;
   const was = before.sources && shownPlace(before);
   const renewed = before.repository.reading !== state.repository.reading;
   const same = was != null && placeKey(was) === placeKey(where);

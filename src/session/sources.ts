@@ -1,6 +1,5 @@
 import type { Excerpt } from "../model/repository/excerpt.ts";
 import type { Where } from "../model/repository/repository.ts";
-import type { State } from "./state.ts";
 
 /** The list of what the repository shows for an item or a question, open over the screen: where each comes from, and the lines. */
 export interface Sources {
@@ -21,14 +20,4 @@ export interface Sources {
 /** What an excerpt is kept by. */
 export function placeKey({ path, line }: Where): string {
   return `${line ?? ""}:${path}`;
-}
-
-/** Takes in the lines around a place, while somebody still looks. */
-export function takeExcerpt(state: State, where: Where, excerpt: Excerpt): State {
-  const { sources } = state;
-  if (!sources) return state;
-  return {
-    ...state,
-    sources: { ...sources, excerpts: new Map(sources.excerpts).set(placeKey(where), excerpt) },
-  };
 }

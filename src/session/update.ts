@@ -13,11 +13,10 @@ import { readText } from "./reading.ts";
 import { takeDrafts } from "./restoring.ts";
 import { takeSaved } from "./saving.ts";
 import { lookAtSources } from "./source-rows.ts";
-import { takeExcerpt } from "./sources.ts";
 import type { State } from "./state.ts";
 import { also, notify, record, type Step, stay } from "./step.ts";
 import { lookForNamed, noticeNamed, takeSurroundings } from "./surroundings.ts";
-import { takeProgress, takeRepository, takeRepositoryFailure } from "./take-repository.ts";
+import { takeExcerpt, takeProgress, takeRepository, takeRepositoryFailure } from "./take-repository.ts";
 import { changeCopy, changeFind, changePicker, paste, pressKey, typeText } from "./typing.ts";
 
 /** The one place where a session changes: what a message makes of a state, and what the world is asked to do. Pure. */
@@ -60,7 +59,7 @@ const TAKERS: Takers = {
   git: (state, { git }) => stay({ ...state, git }),
   "repository-progress": (state, { done, of }) => stay(takeProgress(state, done, of)),
   "repository-read": (state, { reading }) => stay(takeRepository(state, reading)),
-  "repository-failed": (state, { message }) => stay(takeRepositoryFailure(state, message)),
+  "repository-failed": (state, { message }) => takeRepositoryFailure(state, message),
   "excerpt-read": (state, { where, excerpt }) => stay(takeExcerpt(state, where, excerpt)),
   follow: (state, { follow }) => stay({ ...state, follow }),
   "scroll-limit": (state, { limit }) => stay({ ...state, view: { ...state.view, scrollLimit: limit } }),

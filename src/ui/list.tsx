@@ -5,16 +5,19 @@ import { type ReactNode, useLayoutEffect, useRef } from "react";
 export function List({
   count,
   selected,
+  through = selected,
   height,
   row,
 }: {
   readonly count: number;
   readonly selected: number;
+  /** The last row of what is selected, where that takes several. */
+  readonly through?: number;
   readonly height: number;
   readonly row: (index: number) => ReactNode;
 }): ReactNode {
   const lastTop = useRef(0);
-  const top = windowTop(lastTop.current, selected, count, height);
+  const top = windowTop(lastTop.current, selected, through, count, height);
   useLayoutEffect(() => {
     lastTop.current = top;
   });
@@ -27,9 +30,9 @@ export function List({
 }
 
 // A row of context stays visible above and below, so that the head of a group does not vanish under its first item.
-function windowTop(top: number, selected: number, count: number, height: number): number {
+function windowTop(top: number, selected: number, through: number, count: number, height: number): number {
   const context = height > 4 ? 1 : 0;
   const highest = Math.max(0, count - height);
-  const lowest = selected + context - height + 1;
+  const lowest = Math.min(through + context - height + 1, selected);
   return Math.max(0, Math.min(Math.max(Math.min(top, selected - context), lowest), highest));
 }

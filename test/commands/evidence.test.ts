@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { evidence } from "../../src/commands/evidence.ts";
+import { showProgress } from "../../src/commands/progress-line.ts";
+import type { scanRepository } from "../../src/io/scan/scan-repository.ts";
 import type { RepositoryReading } from "../../src/model/facts/repository-reading.ts";
 import { buildReport } from "../fixtures/report-builder.ts";
 import { reportFolder, run } from "./run.ts";
@@ -9,6 +11,7 @@ const { put } = reportFolder();
 
 const READING: RepositoryReading = {
   report: "reports/README.md",
+  online: null,
   scanned: { files: 12, ms: 34, truncated: false },
   evidence: [
     {
@@ -47,9 +50,10 @@ const report = buildReport({
   change: { 7: (block) => block.replace(/> \*\*.*\*\*/, "> **How many tests did you write?**") },
 }).replace("[ ] Test the code", "[x] Test the code");
 
-const text = (path: string) => run((write) => evidence(path, false, write, () => {}, scan));
+const quiet = showProgress({ isTTY: false, write: () => {} });
+const text = (path: string) => run((write) => evidence(path, false, write, quiet, scan));
 const json = async (path: string) =>
-  JSON.parse((await run((write) => evidence(path, true, write, () => {}, scan))).out);
+  JSON.parse((await run((write) => evidence(path, true, write, quiet, scan))).out);
 
 describe("evidence", () => {
   test("says beside each item what the repository shows, with places, and what is doubtful", async () => {
@@ -63,8 +67,13 @@ describe("evidence", () => {
     expect(out).toMatch(
       /○ \[x\] Test the code \(M16\) {2}▲ ticked without evidence\n {8}Nothing in the repository/,
     );
-    expect(out).toContain("? [ ] Tell everybody");
     expect(code).toBe(0);
+  });
+
+  test("says nothing, which is not that nobody can tell, of an item that no rule knows", async () => {
+    const { out } = await text(put("reports/README.md", report));
+    expect(out).toMatch(/^● found {3}○ nothing found {3}\? cannot be told$/m);
+    expect(out).toMatch(/^ {4}\[ \] Tell everybody/m);
   });
 
   test("says to each question what the repository has for it, and sends no escape sequence of a name", async () => {
@@ -119,8 +128,30 @@ describe("evidence", () => {
   test("says why when there is nothing to look at", async () => {
     const path = put("reports/README.md", report);
     const failing = async () => ({ ok: false as const, message: "There is no project here." });
-    await expect(run((write) => evidence(path, false, write, () => {}, failing))).rejects.toThrow(
-      "no project",
+    await expect(run((write) => evidence(path, false, write, quiet, failing))).rejects.toThrow("no project");
+  });
+
+  test.each([
+    ["what it prints", scan],
+    ["why there is nothing", async () => ({ ok: false as const, message: "There is no project here." })],
+  ])("takes the line of a long scan away before it says %s", async (_, end) => {
+    const written: string[] = [];
+    let time = 0;
+    const line = showProgress({ isTTY: true, write: (text) => written.push(text) }, () => time);
+    const long: typeof scanRepository = async (_, options) => {
+      time = 5_000;
+      options?.onProgress?.(10, 4_000);
+      return end();
+    };
+    const print = (text: string) => void written.push(text);
+    const path = put("reports/README.md", report);
+    await evidence(path, false, { out: print, error: print }, line, long).catch(({ message }) =>
+      print(message),
     );
+    expect(written).toEqual([
+      "\r\u001b[KReading the repository … 10 of 4,000 files",
+      "\r\u001b[K",
+      expect.stringMatching(/beside 12 files|no project/),
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bounded, code, counted, listed, pathCode } from "../../src/model/text/phrase.ts";
+import { bounded, code, counted, countedFrom, listed, pathCode } from "../../src/model/text/phrase.ts";
 
 describe("a list in a phrase", () => {
   test.each([
@@ -55,4 +55,20 @@ describe("what is quoted of a file", () => {
       ),
     );
   });
+});
+
+test.each([
+  [1, "1 check: `a`"],
+  [12, "12 checks, the first `a`"],
+])("%i and the first of them", (count, text) => {
+  expect(countedFrom(count, "check", "`a`")).toBe(text);
+});
+
+test.each([
+  ["dvc remote add s ssh://me:secret@host/x", "dvc remote add s ssh://host/x"],
+  ["https://token@host", "https://host"],
+  [`ssh://me:${"x".repeat(500)}@host/x`, "ssh://host/x"],
+  ["https://host/@me", "https://host/@me"],
+])("who signs in is not shown: %s", (text, shown) => {
+  expect(bounded(text, 60)).toBe(shown);
 });

@@ -98,6 +98,21 @@ describe("all about an item", () => {
     expect(flat(session)).toContain("Evidence git did not answer.");
   });
 
+  test("says what was read before nothing new came", () => {
+    const session = at(80, "enter");
+    expect(flat(session)).not.toContain("read before");
+    session.send({ type: "repository-failed", message: "Reading it took too long." });
+    expect(flat(session)).toMatch(
+      /box\.py It packs\. Reading it took too long\. What is shown .*was read before\./,
+    );
+  });
+
+  test("promises lines of files alone, not of what git knows", () => {
+    const evidence = [found("pack", [".git There are 12 commits."])];
+    const screen = flat(read(sized(80, 40, report).press("2", "enter"), repositoryReading({ evidence })));
+    expect(screen).toContain("Evidence ● found .git There are 12 commits.");
+  });
+
   test("keeps what is known while the repository is read again", () => {
     const session = at(80, "enter").send({ type: "repository-progress", done: 1, of: 2 });
     expect(flat(session)).toContain("Evidence ● found");
@@ -125,11 +140,13 @@ describe("the doubtful items", () => {
 
   test("say why there are none", () => {
     const session = sized(60, 40, report).press("2", ..."vvvv");
-    expect(flat(session)).toContain("No repository was read around this report.");
+    expect(flat(session)).toContain("The sample has no repository around it. Press v for the next filter.");
     session.send({ type: "repository-progress", done: 5, of: 10 });
     expect(flat(session)).toContain(
-      "Reading the repository … 5 of 10 files Ticks are held against what was read.",
+      "Reading the repository … 5 of 10 files Ticks are held against what was read. Press v",
     );
+    session.send({ type: "repository-failed", message: "git did not answer." });
+    expect(flat(session)).toContain("git did not answer. Press v for the next filter.");
     expect(flat(read(session, repositoryReading({})))).toContain(
       "No item is doubtful: none is ticked without evidence",
     );

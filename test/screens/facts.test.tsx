@@ -27,27 +27,58 @@ const shown = (session: ReturnType<typeof sized>) => screenOf(session).match(/·
 describe("what the repository says to a question", () => {
   test("stands below its limits in the walk, by topic, each with a say", () => {
     const session = question(7, 100, 40, "enter");
-    expect(screenOf(session)).toMatch(/Limits[\s\S]*Example[\s\S]*From your repository {2}r: all 11/);
+    expect(screenOf(session)).toMatch(/Limits[\s\S]*Example[\s\S]*From your repository {2}r shows all 11/);
     expect(shown(session)).toEqual([
-      "· workflow 1", "· workflow 2", "· workflow 3", "· workflow 4", "· workflow 5", "· workflow 6", "· test 1", "· test 2",
+      "· workflow 1", "· workflow 2", "· workflow 3", "· workflow 4", "· workflow 5", "· workflow 6", "· workflow 7", "· test 1",
     ]); // biome-ignore format: one glance shows them all
-    expect(flat(session)).toMatch(/From your repository r: all 11.*Workflows.* · workflow 1/);
+    expect(flat(session)).toMatch(/From your repository r shows all 11.*Workflows.* · workflow 1/);
   });
 
   test("has no heads where it is about one thing", () => {
     const screen = flat(question(8, 100, 40, "enter"));
-    expect(screen).toContain("From your repository r: lines");
+    expect(screen).toContain("From your repository r shows the lines");
     expect(screen).toMatch(/· `train.dockerfile` starts from .*python:3.11/);
     expect(screen).not.toContain("Docker");
   });
 
-  test.each([
+  describe.each([
     ["in the list", 100, []],
     ["in a narrow window", 80, ["enter"]],
-  ])("is short where the answer stands below it: %s", (_, columns, keys) => {
-    const session = question(7, columns, 40, ...keys);
-    expect(shown(session)).toEqual(["· workflow 1", "· workflow 2", "· test 1"]);
-    expect(screenOf(session)).toMatch(/From your repository[\s\S]*Answer[\s\S]*word0 word1/);
+  ])("where the answer stands below the question, %s,", (_, columns, keys) => {
+    test("stands behind the answer, and one line says so before it", () => {
+      const session = question(7, columns, 40, ...keys);
+      expect(screenOf(session)).toMatch(
+        /From your repository {2}r shows all 11[\s\S]*Answer[\s\S]*word0 word1[\s\S]*Workflows[\s\S]*· workflow 1/,
+      );
+      expect(shown(session)).toHaveLength(8);
+    });
+
+    test.each([7, 8, 9])("never moves the answer: question %i", (number) => {
+      const session = sized(columns, 40, report).press(
+        "3",
+        ...Array<string>(number - 1).fill("down"),
+        ...keys,
+      );
+      const row = () => linesOf(session.state).findIndex((line) => /Answer {2}/.test(line));
+      const before = row();
+      expect(before).toBeGreaterThan(0);
+      session.send({ type: "repository-progress", done: 702, of: 4_001 });
+      expect(row()).toBe(before);
+      expect(flat(session)).toContain("Reading the repository … 702 of");
+      session.send({ type: "repository-read", reading });
+      expect(row()).toBe(before);
+      expect(screenOf(session)).not.toContain("Reading the repository");
+      session.send({ type: "repository-read", reading: repositoryReading({}) });
+      expect(row()).toBe(before);
+    });
+  });
+
+  test("is one fact or more: the line before the answer counts them", () => {
+    expect(screenOf(question(8, 80, 40, "enter"))).toMatch(/From your repository {2}r shows it\n/);
+  });
+
+  test("leaves the answer in sight in a small window", () => {
+    expect(screenOf(question(7, 60, 16, "enter"))).toContain("Answer  ");
   });
 
   test.each([
@@ -58,7 +89,7 @@ describe("what the repository says to a question", () => {
   });
 
   test("stands beside the text that is written from 120 columns on", () => {
-    expect(flat(question(7, 120, 40, "e"))).toMatch(/Limits.*From your repository ctrl\+o: all 11/);
+    expect(flat(question(7, 120, 40, "e"))).toMatch(/Limits.*From your repository .*ctrl\+o shows all 11/);
     expect(screenOf(question(7, 119, 40, "e"))).not.toContain("From your repository");
     expect(screenOf(question(7, 119, 40, "e"))).toContain("ctrl+o facts");
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { COMMANDS, showKey } from "../../src/session/keymap.ts";
-import { screenOf, show, sized } from "./screen.tsx";
+import { found, repositoryReading } from "../fixtures/repository-reading.ts";
+import { linesOf, screenOf, show, sized } from "./screen.tsx";
 
 describe("the help", () => {
   test.each([60, 100])("shows every command with its keys and its sentence, %i columns wide", (columns) => {
@@ -30,11 +31,26 @@ describe("the help", () => {
     expect(window.text()).not.toBe(end);
   });
 
+  test.each([
+    ["1", "Overview"],
+    ["2", "Checklist"],
+    ["2 r", "From your repository"],
+    ["3 e", "Writing an answer"],
+  ])("after %s begins with the keys of that place", (keys, title) => {
+    const session = sized(100, 30).send({
+      type: "repository-read",
+      reading: repositoryReading({ evidence: [found("open", ["a.py:1 It opens."])] }),
+    });
+    session.press(...keys.split(" "));
+    session.press(session.state.editing ? "ctrl+p" : "?");
+    expect(linesOf(session.state)[3]!.trim()).toBe(title);
+  });
+
   test.each(["esc", "?", "q", "enter"])("is closed by %s, and the screen is as before", async (key) => {
     const window = show(sized(60, 20).press("2", "down").state);
     const before = window.text();
     await window.press("?");
-    expect(window.text()).toContain("Everywhere but in the editor");
+    expect(window.text()).toContain("Checklist\n");
     await window.press(key);
     expect(window.text()).toBe(before);
   });
@@ -43,8 +59,8 @@ describe("the help", () => {
 describe("the footer", () => {
   test.each([
     ["1", /enter go there.*\/ find.*\? all keys {2}q quit$/],
-    ["2", /space tick {2}enter open.*\? all keys {2}q quit$/],
-    ["3", /enter open {2}e write.*\? all keys {2}q quit$/],
+    ["2", /space tick {2}enter closer.*\? all keys {2}q quit$/],
+    ["3", /enter closer {2}e write.*\? all keys {2}q quit$/],
     ["5", /enter open.*\? all keys {2}q quit$/],
     ["3 e", /ctrl\+s save {2}esc save and leave.*ctrl\+p all keys$/],
     ["?", /esc close/],

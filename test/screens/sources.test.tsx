@@ -1,5 +1,5 @@
 import stringWidth from "string-width";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Excerpt } from "../../src/model/repository/excerpt.ts";
 import { loadMarkdown } from "../../src/ui/use-markdown.ts";
 import { buildReport, words } from "../fixtures/report-builder.ts";
@@ -51,6 +51,24 @@ describe("what speaks for an item", () => {
     expect(screenOf(item()).match(/^.*› \d+ │/gm)).toHaveLength(1);
   });
 
+  test("shows the line that is meant to its end, and all others cut", () => {
+    const lines = Array.from({ length: 60 }, (_, i) => `run ${"and on ".repeat(12)}to ${i + 1}`);
+    const session = answered(looking(100, 30, "2", "r"), { ok: true, from: 1, lines });
+    expect(flat(session).replace(/[^ -~]+/g, "")).toMatch(/and on to 40 41 run/);
+    expect(screenOf(session)).not.toMatch(/to (39|41)/);
+  });
+
+  test("has its own name whole above it", () => {
+    const item = "Build the docker files locally and make sure they work as intended (M10)";
+    const text = report.replace("Open a repository (M5)", item);
+    const docker = repositoryReading({ evidence: [found("docker", ["a.dockerfile:1 It builds."])] });
+    for (const columns of [60, 100]) {
+      const session = sized(columns, 30, text).send({ type: "repository-read", reading: docker });
+      const list = linesOf(session.press("2", "r").state).map((line) => line.split("│")[0]!.trim());
+      expect(list.join(" ")).toContain(`From your repository ${item}`);
+    }
+  });
+
   test("of a file as a whole shows its beginning, and marks no line", () => {
     const session = answered(item().press("down"), excerptOf(80));
     expect(screenOf(session)).toMatch(/│ {4}1 │ line 1 of it/);
@@ -69,10 +87,49 @@ describe("what the repository says to a question", () => {
     expect(screenOf(question().press("right"))).toContain("tests/test_b.py:8  2 of 2 ←→");
   });
 
-  test("has the keys for it in the footer", () => {
-    const footer = linesOf(question().state).at(-1);
-    for (const hint of ["i put into answer", "→ next place", "esc back", "? all keys"])
-      expect(footer).toContain(hint);
+  test.each([
+    [100, "3 enter r", "i put into answer   → next place   esc back   ? all keys"],
+    [100, "3 enter r end", "i put into answer   esc back   ? all keys"],
+    [100, "2 r", "esc back   ? all keys"],
+    [80, "3 enter r", "enter lines   i put into answer   → next place   esc back   ? all keys"],
+    [80, "3 enter r enter", "i put into answer   → next place   esc back   ? all keys"],
+    [80, "3 enter r end", "i put into answer   esc back   ? all keys"],
+    [80, "2 r", "enter lines   esc back   ? all keys"],
+  ])(
+    "has in the footer the keys that can act, and no others: %i columns wide, after %s",
+    (columns, keys, hints) => {
+      const footer = linesOf(looking(columns, 30, ...keys.split(" ")).state).at(-1)!;
+      expect(footer.trim().replace(/ +/g, " ")).toBe(hints.replace(/ +/g, " "));
+    },
+  );
+
+  test("can be read whole where it is selected, before it is put in", () => {
+    const text = `the code is in src: ${Array.from({ length: 12 }, (_, i) => `module_${i}.py`).join(", ")} and more`;
+    const long = repositoryReading({
+      facts: [topic("topic 1", "Structure", { "1 folder": [], [text]: ["a.py:1"] })],
+    });
+    const session = sized(60, 16, report).send({ type: "repository-read", reading: long });
+    session.press("3", "r", "down");
+    expect(flat(session)).toContain(text);
+    expect(flat(session.press("up"))).not.toContain("and more");
+  });
+
+  test("is in sight whole in a small window, however many stand above it", () => {
+    const facts = Object.fromEntries(
+      Array.from({ length: 12 }, (_, i) => [
+        `fact ${i} begins ${"and goes on ".repeat(12)}until ${i} ends`,
+        [],
+      ]),
+    );
+    const session = sized(60, 16, report).send({
+      type: "repository-read",
+      reading: repositoryReading({ facts: [topic("topic 1", "Structure", facts)] }),
+    });
+    session.press("3", "r");
+    for (let i = 0; i < 12; i++, session.press("down")) {
+      expect(flat(session)).toContain(`› fact ${i} begins`);
+      expect(flat(session)).toContain(`until ${i} ends from git's history`);
+    }
   });
 
   test("takes turns with the lines in a narrow window", () => {
@@ -83,8 +140,13 @@ describe("what the repository says to a question", () => {
     expect(screenOf(session.press("esc"))).toContain("3 branches");
   });
 
-  test("says when lines are read, cannot be, or are none", () => {
-    expect(screenOf(looking(100, 30, "3", "enter", "r"))).toContain("Reading the lines …");
+  test("says that lines are read only when that takes a while", async () => {
+    const window = show(looking(100, 30, "3", "enter", "r").state);
+    expect(window.text()).not.toContain("Reading the lines …");
+    await vi.waitFor(() => expect(window.text()).toContain("Reading the lines …"), 2_000);
+  });
+
+  test("says when lines cannot be read, or are none", () => {
     const session = looking(100, 30, "3", "enter", "r");
     expect(flat(answered(session, { ok: false, message: "This file is not there any more." }))).toContain(
       "This file is not there any more.",

@@ -51,6 +51,17 @@ describe("the checklist by week", () => {
     expect(shown(checklist().press(...keys))).toEqual(rows);
   });
 
+  test("has no filter for other marks where there are none, and leaves it when the last one goes", () => {
+    const filters = (session: Session, keys: string) =>
+      [...keys].map((key) => session.press(key).state.view.checklist.filter);
+    const unmarked = report.replace("[t] Sail", "[ ] Sail");
+    expect(filters(checklist(unmarked), "vvvv")).toEqual(["open", "done", "doubtful", "all"]);
+    const session = checklist()
+      .press(..."vvv")
+      .elsewhere("[t] Sail", "[ ] Sail");
+    expect(filters(session, "vv")).toEqual(["doubtful", "all"]);
+  });
+
   test("an item ticked away under a filter is followed by the next one", () => {
     const session = checklist().press("v", "space");
     expect(selected(session)).toBe("Sink");

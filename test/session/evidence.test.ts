@@ -2,7 +2,13 @@ import { describe, expect, test } from "vitest";
 import type { RepositoryReading } from "../../src/model/facts/repository-reading.ts";
 import { checklistRows, selectedItem } from "../../src/session/lists.ts";
 import { nextSteps } from "../../src/session/next-steps.ts";
-import { describeProgress, evidenceOf, repositoryFacts, whyUnread } from "../../src/session/repository.ts";
+import {
+  describeProgress,
+  evidenceOf,
+  REPOSITORY_AHEAD,
+  repositoryFacts,
+  whyUnread,
+} from "../../src/session/repository.ts";
 import { figuresFolder } from "../fixtures/figures.ts";
 import { buildReport, passingAnswers } from "../fixtures/report-builder.ts";
 import { found, nothing, repositoryReading, topic, untold } from "../fixtures/repository-reading.ts";
@@ -41,6 +47,7 @@ const read = (session: Session, reading: RepositoryReading) =>
 const shown = ({ state }: Session) =>
   checklistRows(state).map((row) => (row.kind === "group" ? row.title : row.item.text.split(" ")[0]));
 const selected = ({ state }: Session) => selectedItem(state)?.text.split(" ")[0];
+const stepsOf = ({ state }: Session) => nextSteps(state).map(({ text }) => text);
 const doubtful = (keys = "") => read(open(report), reading).press("2", ..."vvvv", ...keys);
 
 describe("the doubtful items", () => {
@@ -90,9 +97,9 @@ describe("evidence nobody has ticked", () => {
 
   test("is one of the next steps, and enter goes to it among the doubtful ones", () => {
     const session = read(open(report), reading);
-    const at = nextSteps(session.state).findIndex(({ filter }) => filter === "doubtful");
-    expect(nextSteps(session.state)[at]?.text).toBe("Evidence found, not ticked: 2 items (M16, M17)");
-    session.press(...Array<string>(at).fill("down"), "enter");
+    const at = stepsOf(session).indexOf("Evidence found, not ticked: 2 items (M16, M17)");
+    session.press("home", ...Array<string>(at).fill("down"), "enter");
+    expect(at).toBeGreaterThanOrEqual(0);
     expect(selected(session)).toBe("Sail");
     expect(session.state.view.checklist.filter).toBe("doubtful");
     expect(session.state.view.screen).toBe("checklist");
@@ -107,10 +114,75 @@ describe("evidence nobody has ticked", () => {
     expect(steps(repositoryReading({ evidence })).map((step) => step.text)).toContain(text);
   });
 
+  test("stands for all that is open, and where there is none the open items are named again", () => {
+    expect(steps(reading).map((step) => step.text)).not.toContainEqual(expect.stringMatching(/^Tick what/));
+    const others = steps(repositoryReading({ evidence: [nothing("ship")] })).map((step) => step.text);
+    expect(others).toContainEqual("Tick what is done: Sail (M16) (and 2 more)");
+  });
+
   test("is no step where there is none, nor before the repository was read", () => {
     const named = (step: { text: string }) => /evidence found/i.test(step.text);
     expect(steps(repositoryReading({ evidence: [nothing("sail")] })).filter(named)).toEqual([]);
     expect(nextSteps(open(report).state).filter(named)).toEqual([]);
+  });
+});
+
+describe("ticks without evidence", () => {
+  test("are one of the next steps, before evidence without ticks, and enter goes to the first", () => {
+    const session = read(open(report), reading);
+    const steps = stepsOf(session);
+    const at = steps.indexOf("Ticked without evidence: 1 item (M2, M6)");
+    expect(steps[at + 1]).toMatch(/^Evidence found, not ticked/);
+    session.press("home", ...Array<string>(at).fill("down"), "enter");
+    expect(selected(session)).toBe("Ship");
+    expect(session.state.view.checklist.filter).toBe("doubtful");
+  });
+
+  test("do not keep open items from being named", () => {
+    const session = read(open(report), repositoryReading({ evidence: [nothing("pack"), nothing("ship")] }));
+    expect(stepsOf(session).slice(-2)).toEqual([
+      "Ticked without evidence: 2 items (M5, M2, M6)",
+      "Tick what is done: Sail (M16) (and 2 more)",
+    ]);
+  });
+});
+
+describe("the step that is selected", () => {
+  const short = { 4: "Too short.", 7: undefined, 12: "Too short." };
+  const answers = Object.fromEntries(
+    Object.entries({ ...passingAnswers("2026"), ...short }).flatMap(([number, text]) =>
+      text === undefined ? [] : [[number, text]],
+    ),
+  );
+  const at = (words: RegExp, session: Session) => {
+    const step = stepsOf(session).findIndex((text) => words.test(text));
+    expect(step).toBeGreaterThanOrEqual(0);
+    return session.press("home", ...Array<string>(step).fill("down"));
+  };
+  const chosen = (session: Session) => stepsOf(session)[session.state.view.overview.at];
+  const session = () => open(buildReport({ checklist: CHECKLIST, answers }));
+
+  test.each([
+    ["a question", /^Q7/, reading, /^Q7/],
+    ["an error", /^Q4/, reading, /^Q4/],
+    ["items to tick that the repository shows", /^Tick what/, reading, /^Evidence found/],
+    ["items to tick", /^Tick what/, repositoryReading({ evidence: [nothing("pack")] }), /^Tick what/],
+  ])("stays when the first reading brings others: %s", (_, words, reading, after) => {
+    expect(chosen(read(at(words, session()), reading))).toMatch(after);
+  });
+
+  test("stays when another item has become its first", () => {
+    const before = at(/^Evidence found/, read(session(), reading));
+    const evidence = [nothing("pack"), nothing("ship"), found("sink", ["d.py:1 It sinks."])];
+    expect(chosen(read(before, repositoryReading({ evidence })))).toBe(
+      "M17 evidence found, not ticked: 1 item",
+    );
+  });
+
+  test("that is gone leaves the one at its place", () => {
+    const before = at(/^Ticked without/, read(session(), reading));
+    const after = read(before, repositoryReading({ evidence: [] }));
+    expect(chosen(after)).toMatch(/^Tick what/);
   });
 });
 
@@ -123,6 +195,15 @@ describe("what is known of the repository", () => {
     session.send({ type: "repository-failed", message: "git did not answer." });
     expect(evidence()).toBe("found");
     expect(whyUnread(session.state)).toBeNull();
+  });
+
+  test("is told to be old once nothing new comes", () => {
+    const session = read(open(report), reading).send({ type: "repository-failed", message: "It took long." });
+    expect(session.notice).toBe("It took long. What is shown of it was read before.");
+  });
+
+  test("that was never read is no news", () => {
+    expect(open(report).send({ type: "repository-failed", message: "It took long." }).notice).toBe("");
   });
 
   test("is found once for each item, however often the report is read", () => {
@@ -145,7 +226,9 @@ describe("what is known of the repository", () => {
 
   test("is told in words while there is nothing yet", () => {
     const session = open(report);
-    expect(whyUnread(session.state)).toBe("No repository was read around this report.");
+    expect(whyUnread(session.state)).toBe("The sample has no repository around it.");
+    session.state = { ...session.state, repository: REPOSITORY_AHEAD };
+    expect(whyUnread(session.state)).toBe("Reading the repository …");
     session.send({ type: "repository-progress", done: 1_240, of: 20_000 });
     expect(whyUnread(session.state)).toBe("Reading the repository … 1,240 of 20,000 files");
     expect(describeProgress(session.state.repository)).toBe(whyUnread(session.state));

@@ -1,44 +1,19 @@
 import { describe, expect, test } from "vitest";
 import type { Where } from "../../src/model/repository/repository.ts";
-import { selectedSource, shownExcerpt, shownPlace, shownSources } from "../../src/session/source-rows.ts";
+import { placeName } from "../../src/model/repository/where.ts";
+import { describePicture } from "../../src/session/describe-picture.ts";
+import { repositoryFacts } from "../../src/session/repository.ts";
+import { selectedSource, shownExcerpt, shownPlace, sourceList } from "../../src/session/source-rows.ts";
 import { linesLayout } from "../../src/session/sources-layout.ts";
 import type { Size } from "../../src/session/state.ts";
-import { buildReport, words } from "../fixtures/report-builder.ts";
-import {
-  excerptOf,
-  found,
-  nothing,
-  repositoryReading,
-  topic,
-  untold,
-} from "../fixtures/repository-reading.ts";
+import { excerptOf, found, repositoryReading, topic } from "../fixtures/repository-reading.ts";
+import { answers, down, drawn, looking, reading, report, tests, toQuestion7 } from "./looking.ts";
 import { open, type Session } from "./session.ts";
 
-const tests = topic("topic 7", "Tests", {
-  "12 tests in 2 files": ["tests/test_data.py:3", "tests/test_model.py:8", "tests/test_api.py:1"],
-  "Run by `tests.yaml`": [".github/workflows/tests.yaml:9"],
-});
-const branches = topic("topic 7", "Branches", { "3 branches were merged": [] });
-const reading = repositoryReading({
-  evidence: [
-    found("open", ["a.py:4 It opens.", "b.py:90 It opens, too."], 5),
-    nothing("list"),
-    untold("test", "Tests are run by people."),
-  ],
-  facts: [tests, branches],
-});
-const answers = { 7: words(60) };
-const report = buildReport({ answers });
-
-function looking(keys: readonly string[], size?: Size): Session {
-  const session = open(report, size ? { size } : {});
-  return session.send({ type: "repository-read", reading }).press(...keys);
-}
-const toQuestion7 = ["3", ...Array<string>(6).fill("down")];
 const narrow = { columns: 80, rows: 24 };
 
 const rowsOf = ({ state }: Session) =>
-  state.sources ? shownSources(state, state.sources.of).rows.map(({ text }) => text) : null;
+  state.sources ? sourceList(state, state.sources.of).rows.map(({ text }) => text) : null;
 const place = ({ state }: Session) => shownPlace(state)?.path;
 const asked = (session: Session) =>
   session.asked.flatMap((effect) => (effect.type === "read-excerpt" ? [effect.where] : []));
@@ -83,7 +58,7 @@ describe("what the repository shows is opened", () => {
 
   test("not before it was read, which says how far that is", () => {
     const session = open(report).press("2", "r");
-    expect(session.notice).toBe("No repository was read around this report.");
+    expect(session.notice).toBe("The sample has no repository around it.");
     session.send({ type: "repository-progress", done: 5, of: 1_000 }).press("r");
     expect(session.notice).toBe("Reading the repository … 5 of 1,000 files");
   });
@@ -154,6 +129,56 @@ describe("the place in the list", () => {
     expect(asked(session).at(-1)?.path).toBe("x.yaml");
   });
 
+  const again = (session: Session, next: Parameters<typeof repositoryReading>[0]) =>
+    session.send({ type: "repository-read", reading: repositoryReading(next) });
+  const twice = ["a.py:4 It trains.", "b.py:90 It trains.", "b.py:95 It trains."];
+
+  test.each([
+    ["nothing about them changed", twice, "b.py:90"],
+    ["one came before them", ["x.py:1 It tests.", ...twice], "b.py:90"],
+    ["its line moved", ["a.py:4 It trains.", "b.py:94 It trains.", "b.py:99 It trains."], "b.py:94"],
+    ["it says something else by now", ["a.py:4 It trains.", "b.py:90 It tests."], "b.py:90"],
+    ["its file has another name", ["c.py:90 It trains.", "d.py:1 It tests."], "c.py:90"],
+  ])("stays on one of several that say the same, where %s", (_, next, there) => {
+    const session = open(report).send({
+      type: "repository-read",
+      reading: repositoryReading({ evidence: [found("open", twice)] }),
+    });
+    again(session.press("2", "r", "down"), { evidence: [found("open", next)] });
+    expect(placeName(shownPlace(session.state)!)).toBe(there);
+  });
+
+  test("stays on a fact whose number changed, and on the place of it that is looked at", () => {
+    const session = looking([...toQuestion7, "r", "right"]);
+    const more = topic("topic 7", "Tests", {
+      "Run by `tests.yaml`": [".github/workflows/tests.yaml:9"],
+      "13 tests in 3 files": ["tests/test_data.py:3", "tests/a.py:1", "tests/test_model.py:9"],
+    });
+    again(session, { facts: [more] });
+    expect(selectedSource(session.state)?.text).toBe("13 tests in 3 files");
+    expect(shownPlace(session.state)).toEqual({ path: "tests/test_model.py", line: 9 });
+  });
+
+  test("keeps the lines of a file, and how far they were scrolled, while its place moved", () => {
+    const session = answer(looking(["2", "r"]), { path: "a.py", line: 4 }, 90).press("pgdn");
+    const { scroll } = session.state.sources!;
+    again(session, { evidence: [found("open", ["a.py:9 It opens."])] });
+    expect(asked(session).at(-1)).toEqual({ path: "a.py", line: 9 });
+    expect(shownExcerpt(session.state)).toEqual(excerptOf(90));
+    expect(scroll).toBeGreaterThan(0);
+    expect(session.state.sources).toMatchObject({ scroll });
+  });
+
+  test("keeps nothing of it for another file", () => {
+    const session = answer(looking(["2", "r"]), { path: "a.py", line: 4 }, 90).press("pgdn");
+    again(session, { evidence: [found("open", ["b.py:90 It opens, too."])] });
+    expect(session.state.sources).toMatchObject({ at: 0, place: 0, scroll: null });
+    expect(shownExcerpt(session.state)).toBeNull();
+    const facts = looking([...toQuestion7, "r", "right", "right"]);
+    again(facts, { facts: [topic("topic 7", "Coverage", { "80 %": ["c.xml", "d.xml"] })] });
+    expect(facts.state.sources).toMatchObject({ at: 0, place: 0, scroll: null });
+  });
+
   test("is on what is left when a new reading has less", () => {
     const session = looking([...toQuestion7, "r", "end"]);
     const less = topic("topic 7", "Tests", { "1 test": ["a.py:1"] });
@@ -172,6 +197,66 @@ describe("the place in the list", () => {
       "",
     );
     expect(rowsOf(question)).toHaveLength(3);
+  });
+});
+
+describe("a picture", () => {
+  test("has no lines, and none are asked for; it is told what it is", () => {
+    const session = drawn().press("3", ...down(13), "r", "end");
+    expect(place(session)).toBe("reports/figures/a.png");
+    expect(asked(session)).toEqual([]);
+    expect(describePicture(session.state, shownPlace(session.state)!)).toBe(
+      "a.png is a picture (1 kB): there are no lines to show. 4 Figures shows it.",
+    );
+    expect(describePicture(session.state, { path: "docs/a.png", line: null })).toBe(
+      "a.png is a picture: there are no lines to show.",
+    );
+    expect(describePicture(session.state, { path: "a.py", line: 1 })).toBeNull();
+  });
+
+  test("changes nothing for the questions that want none, and the same is told in every frame", () => {
+    const { state } = drawn();
+    const facts = (number: number) => repositoryFacts(state, state.reading.report.questions[number - 1]!);
+    expect(facts(7).map(({ title }) => title)).toEqual(["Tests", "Branches"]);
+    expect(facts(14).map(({ title }) => title)).toEqual(["Figures"]);
+    for (const number of [7, 8, 14]) expect(facts(number)).toBe(facts(number));
+  });
+});
+
+describe("of what is gone from the report", () => {
+  test.each([
+    ["an item", ["2", "r"], /\* \[ \] Open.*\n/],
+    ["a question", [...toQuestion7, "r"], /### Question 7\n[\s\S]*?(?=### Question 8)/],
+    [
+      "the question being answered",
+      [...toQuestion7, "e", "ctrl+o"],
+      /### Question 7\n[\s\S]*?(?=### Question 8)/,
+    ],
+  ])("nothing is shown, and nothing of its neighbour: %s", (_, keys, gone) => {
+    const other = topic("topic 8", "Branches", { "3 branches were merged": [] });
+    const session = open(report).send({
+      type: "repository-read",
+      reading: repositoryReading({
+        evidence: [found("open", ["a.py:4 It opens."]), found("list", ["b.py:1 It lists."])],
+        facts: [tests, other],
+      }),
+    });
+    session.press(...keys);
+    expect(rowsOf(session)).not.toEqual([]);
+    const draft = () => session.state.editing && session.draft;
+    const before = draft();
+    session.elsewhere(gone, "");
+    expect(rowsOf(session)).toEqual([]);
+    session.elsewhere("Question 9", "Question 9 and more").press("i");
+    expect(rowsOf(session)).toEqual([]);
+    expect(draft()).toBe(before);
+  });
+
+  test("the editor says why it has no facts", () => {
+    const session = looking([...toQuestion7, "e"]);
+    session.elsewhere(/### Question 7\n[\s\S]*?(?=### Question 8)/, "").press("ctrl+o");
+    expect(session.state.sources).toBeNull();
+    expect(session.notice).toBe("This question is not in the report any more.");
   });
 });
 
@@ -228,77 +313,22 @@ describe("the lines in a window", () => {
     expect(session.press("esc").state.sources).toBeNull();
   });
 
+  test("can be read to the end of the line that is meant, which takes the rows of others", () => {
+    const session = looking(["2", "r"], { columns: 100, rows: 30 });
+    const lines = Array.from({ length: 60 }, (_, i) => `line ${i + 1}${" and on".repeat(i === 3 ? 20 : 0)}`);
+    session.send({
+      type: "excerpt-read",
+      where: { path: "a.py", line: 4 },
+      excerpt: { ok: true, from: 1, lines },
+    });
+    const { marked, limit, height } = linesLayout(session.state);
+    expect(marked.join("")).toBe(lines[3]);
+    expect(marked.length).toBeGreaterThan(2);
+    expect(limit + height).toBe(60 + marked.length - 1);
+  });
+
   test("stand beside the list in a wide one, as enter says", () => {
     const session = shownFrom({ columns: 100, rows: 30 }, 1, 60, 1).press("enter");
     expect(session.notice).toBe("The lines stand beside it.");
-  });
-});
-
-describe("a fact", () => {
-  const phrase = "12 tests in 2 files ([test_data.py](../tests/test_data.py))";
-  const writing = (answer: string, ...keys: string[]) => {
-    const session = open(buildReport({ answers: { 7: answer } }));
-    return session.send({ type: "repository-read", reading }).press(...toQuestion7, "e", ...keys);
-  };
-
-  test.each([
-    ["behind a word", "We test.", [], `We test. ${phrase}`],
-    ["before a full stop", "We have.", ["left"], `We have ${phrase}.`],
-    ["between two words", "We have them", Array<string>(5).fill("left"), `We have ${phrase} them`],
-    ["behind a bracket", "We test ()", ["left"], `We test (${phrase})`],
-    ["on an empty line", "We test:\n\nEnd", ["up"], `We test:\n${phrase}\nEnd`],
-  ])("goes to the caret, %s", (_, answer, keys, draft) => {
-    const session = writing(answer, ...keys, "ctrl+o", "i");
-    expect(session.draft).toBe(draft);
-    expect(session.state.sources).toBeNull();
-    expect(session.notice).toBe("The fact is in the answer; ctrl+z takes it out.");
-    expect(session.press("ctrl+z").draft).toBe(answer);
-    expect(session.press("ctrl+y").draft).toBe(draft);
-  });
-
-  test("replaces nothing that is selected", () => {
-    const session = writing("Keep all of it", "alt+a", "ctrl+o", "i");
-    expect(session.draft).toBe(`Keep all of it ${phrase}`);
-  });
-
-  test("and what is typed behind it are undone apart", () => {
-    const session = writing("We test.").type(" Well").press("ctrl+o", "i").type("x");
-    expect(session.press("ctrl+z").draft).toBe(`We test. Well ${phrase}`);
-    expect(session.press("ctrl+z").draft).toBe("We test. Well");
-  });
-
-  test("from the walk goes to the end of the answer, which opens, and into the report when that is saved", () => {
-    const session = looking([...toQuestion7, "enter", "r", "down", "i"]);
-    const added = "Run by `tests.yaml` ([tests.yaml](../.github/workflows/tests.yaml))";
-    expect(session.draft).toBe(`${answers[7]}\n\n${added}`);
-    expect(session.notice).toBe("The fact is at the end of Q7; esc saves it.");
-    expect(session.text).toBe(report);
-    expect(session.press("esc").text).toBe(report.replace(answers[7], `${answers[7]}\n\n${added}`));
-    expect(session.press("u").text).toBe(report);
-  });
-
-  test("goes into an answer that is not begun as its first words", () => {
-    const session = open(buildReport()).send({ type: "repository-read", reading });
-    session.press(...toQuestion7, "r", "end", "i");
-    expect(session.draft).toBe("3 branches were merged");
-  });
-
-  test("is not what speaks for an item", () => {
-    const session = looking(["2", "r", "i"]);
-    expect(session.notice).toBe("This speaks for an item; facts for answers are under 3 Questions.");
-    expect(session.text).toBe(report);
-  });
-
-  test("goes nowhere in a file that is shown only", () => {
-    const session = open(report, { readOnly: "permission" }).send({ type: "repository-read", reading });
-    expect(session.press(...toQuestion7, "r", "i").notice).toBe("This file is shown only: read-only.");
-    expect(session.state.editing).toBeNull();
-  });
-
-  test("is never put in by typing, nor what is typed over it", () => {
-    const session = writing("We test.", "ctrl+o").type("xyz");
-    session.send({ type: "pasted", text: "pasted", time: 0 });
-    expect(session.notice).toBe("Nothing can be pasted here.");
-    expect(session.press("esc").draft).toBe("We test.");
   });
 });

@@ -73,7 +73,7 @@ describe("evidence for the ticks", () => {
   test("can be looked through where it does not go with the tick", async () => {
     const file = team();
     const app = await openItems(file);
-    app.press("v", "v", "v", "v");
+    app.press("v", "v", "v");
     await app.sees("doubtful only");
     await app.seesNot("Take care of each other");
     app.press("up", "space");
@@ -100,7 +100,7 @@ describe("evidence for the ticks", () => {
   test("is one of the next steps, and enter goes there", async () => {
     const app = await openApp(team());
     await app.sees(/M10 evidence found, not ticked: 1 item/);
-    app.press("down", "down");
+    app.press("down", "down", "down");
     await app.sees("› M10 evidence");
     app.press("enter");
     await app.sees("doubtful only");

@@ -49,17 +49,18 @@ export class HistoryReader {
 
   /** Null where git does not answer. Only commits, trees, references and the configuration are read. */
   async read(): Promise<History | null> {
-    const [shallow, head, branches, remotes] = await Promise.all([
+    const [shallow, head, branches, remotes, unpushed] = await Promise.all([
       runGit(this.#root, ["rev-parse", "--is-shallow-repository"]),
       runGit(this.#root, ["rev-parse", "--verify", "--quiet", "HEAD"]),
       readBranches(this.#root),
       readRemotes(this.#root),
+      countUnpushed(this.#root),
     ]);
     if (shallow === null) return null;
     const log = head === null ? NO_COMMITS : await this.#readLog(head.trim());
     if (log === null) return null;
     const complete = log.complete && shallow.trim() === "false";
-    return { commits: log.commits, complete, branches, remotes };
+    return { commits: log.commits, complete, branches, remotes, unpushed };
   }
 
   async #readLog(head: string): Promise<Log | null> {
@@ -111,6 +112,12 @@ async function readBranches(root: string): Promise<string[]> {
     .split("\n")
     .filter((line) => line.startsWith("\0"))
     .map((line) => line.replace(/^\0refs\/(?:heads|remotes)\//, ""));
+}
+
+/** Null before the first commit, and where git does not answer in time. */
+async function countUnpushed(root: string): Promise<number | null> {
+  const text = await runGit(root, ["rev-list", "--count", "HEAD", "--not", "--remotes", "--"]);
+  return text !== null && /^\d+\s*$/.test(text) ? Number(text) : null;
 }
 
 async function readRemotes(root: string): Promise<Remote[]> {

@@ -7,8 +7,9 @@ export interface ScanRequest extends ScanPlace {
   readonly follow: boolean;
 }
 
-/** What it says of each scan: its begin, how far it is (at most ten times a second), what it came to. */
+/** What it says of each scan: its begin, how far it is (at most ten times a second), what it came to, or why to nothing. */
 export type ScanMessage =
   | { readonly type: "begun" }
   | { readonly type: "progress"; readonly done: number; readonly of: number }
-  | { readonly type: "read"; readonly reading: RepositoryReading };
+  | { readonly type: "read"; readonly reading: RepositoryReading }
+  | { readonly type: "nothing"; readonly why: string };

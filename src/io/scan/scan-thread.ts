@@ -4,7 +4,7 @@ import { errorCode } from "../file-system.ts";
 import { gitEnvironment } from "../run-git.ts";
 import type { ScanMessage, ScanRequest } from "./scan-messages.ts";
 
-/** What comes of scans; after a failure nothing comes any more. */
+/** What comes of scans; after a failure nothing comes any more, unless there was only nothing to read yet. */
 export interface ScanHandlers {
   /** How many files were read so far, of how many. */
   readonly onProgress: (done: number, of: number) => void;
@@ -66,7 +66,8 @@ export function startScan(
     else if (message.type === "progress") handlers.onProgress(message.done, message.of);
     else {
       watchdog.rest();
-      handlers.onReading(message.reading);
+      if (message.type === "read") handlers.onReading(message.reading);
+      else handlers.onFailure(message.why);
     }
   });
   worker.on("error", (error) => fail(errorCode(error) === "ERR_WORKER_OUT_OF_MEMORY" ? LARGE : FAILED));

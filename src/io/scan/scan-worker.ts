@@ -2,7 +2,8 @@ import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { gatherEvidence } from "../../model/evidence/gather-evidence.ts";
 import { gatherFacts } from "../../model/facts/gather-facts.ts";
-import type { RepositoryReading } from "../../model/facts/repository-reading.ts";
+import { filesOnline } from "../../model/repository/files-online.ts";
+import { isReportAlone } from "../../model/repository/report-alone.ts";
 import { RepositoryEvents } from "./repository-events.ts";
 import type { ScanMessage, ScanRequest } from "./scan-messages.ts";
 import { ScanTurns } from "./scan-turns.ts";
@@ -13,6 +14,9 @@ const PRIORITY = 10;
 /** Between two words on how far it is. The first one comes as late, so that a short scan is just there. */
 const TELL_MS = 100;
 
+const NOTHING =
+  "There is nothing around this report to hold its ticks against: no code and no configuration.";
+
 const request = workerData as ScanRequest;
 const port = parentPort!;
 const scanner = new Scanner(request);
@@ -22,10 +26,10 @@ const turns = new ScanTurns(scan);
 /** Scans once, in a thread of its own: no key waits for it, and whatever a file does to a reader stays in here. */
 async function scan(): Promise<void> {
   tell({ type: "begun" });
-  tell({ type: "read", reading: await readAll() });
+  tell(await readAll());
 }
 
-async function readAll(): Promise<RepositoryReading> {
+async function readAll(): Promise<ScanMessage> {
   const start = performance.now();
   let told = start;
   const onProgress = (done: number, of: number) => {
@@ -34,10 +38,13 @@ async function readAll(): Promise<RepositoryReading> {
     tell({ type: "progress", done, of });
   };
   const repository = await scanner.read({ onProgress, onListed: (listing) => events?.follow(listing) });
+  if (isReportAlone(repository, request.report)) return { type: "nothing", why: NOTHING };
   const [evidence, facts] = [gatherEvidence(repository), gatherFacts(repository)];
   const { files, truncated } = repository;
   const ms = Math.round(performance.now() - start);
-  return { report: request.report, scanned: { files: files.length, ms, truncated }, evidence, facts };
+  const scanned = { files: files.length, ms, truncated };
+  const online = filesOnline(repository.history);
+  return { type: "read", reading: { report: request.report, online, scanned, evidence, facts } };
 }
 
 function tell(message: ScanMessage): void {

@@ -1,12 +1,5 @@
-import { filesAt } from "../repository/look-up.ts";
-import type { RepositoryFile } from "../repository/repository.ts";
+import { diagramsOf } from "../repository/diagrams.ts";
 import type { EvidenceRule } from "./evidence-rule.ts";
-
-const DIAGRAM =
-  /(?:^|\/)(?=[^/]*(?:architect|diagram|overview|pipeline))(?![^/]*(?:wandb|bucket|registry|build|sweep|billing|vertex|locust|coverage|monitor))[^/]+\.(?:png|jpe?g|svg|webp|gif|pdf|drawio|excalidraw|mmd|puml)$/i;
-const OVERVIEW = /(?:^|\/)overview\.png$/i;
-/** Bytes of the figure that comes with the published template as the sample of an overview. */
-const SAMPLE_OVERVIEW = 107_110;
 
 /** A figure of how the parts of the project work together. */
 export const architectureDiagram: EvidenceRule = {
@@ -23,17 +16,11 @@ export const architectureDiagram: EvidenceRule = {
   ],
   reads: [],
   cannotTell: "A figure can have any name, and none is named as a diagram.",
-  find: (repository) =>
-    filesAt(repository, DIAGRAM)
-      .filter((file) => !isSample(file))
-      .map(({ path }) => ({ path, line: null, why: whyOf(path) })),
+  find: (repository) => diagramsOf(repository).map(({ path }) => ({ path, line: null, why: whyOf(path) })),
 };
 
-function isSample({ path, size }: RepositoryFile): boolean {
-  return OVERVIEW.test(path) && size === SAMPLE_OVERVIEW;
-}
-
 function whyOf(path: string): string {
-  if (OVERVIEW.test(path)) return "Named as the template's sample of an overview is, but not that picture.";
+  if (/(?:^|\/)overview\.png$/i.test(path))
+    return "Named as the template's sample of an overview is, but not that picture.";
   return "A figure of the architecture, by its name.";
 }

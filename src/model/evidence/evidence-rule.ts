@@ -17,8 +17,8 @@ export interface EvidenceRule {
   readonly asks: readonly Asks[];
   /** The kinds of files that have to be read before "nothing" can be said. */
   readonly reads: readonly FileKind[];
-  /** Why nothing in the files proves nothing, in one sentence; absent where it would be in the files. */
-  readonly cannotTell?: string;
+  /** Why nothing in the files proves nothing, in one sentence; absent, or null for this repository, where it would be in the files. */
+  readonly cannotTell?: string | ((repository: Repository) => string | null);
   /** The best places first. */
   readonly find: (repository: Repository) => readonly Finding[];
 }

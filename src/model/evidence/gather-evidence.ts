@@ -27,9 +27,14 @@ export function evidenceOf(rule: EvidenceRule, repository: Repository): Evidence
   const where = found.slice(0, MOST_PLACES);
   if (found.length > 0)
     return { rule: id, asks, state: "found", note: "", where, more: found.length - where.length };
-  const doubt = rule.cannotTell ?? unreadNote(rule, repository);
+  const doubt = untoldNote(rule, repository) ?? unreadNote(rule, repository);
   if (doubt !== null) return { rule: id, asks, state: "unknown", note: doubt, where, more: 0 };
   return { rule: id, asks, state: "none", note: "Nothing in the repository shows this.", where, more: 0 };
+}
+
+/** Why a rule that finds nothing in a repository proves nothing by it; null where it would be in the files. */
+export function untoldNote({ cannotTell }: EvidenceRule, repository: Repository): string | null {
+  return (typeof cannotTell === "function" ? cannotTell(repository) : cannotTell) ?? null;
 }
 
 // What was not read may hold it.

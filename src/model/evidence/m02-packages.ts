@@ -1,8 +1,9 @@
+import { type CondaEnvironment, condaEnvironmentsOf } from "../repository/conda-environments.ts";
 import { filesAt, readFiles } from "../repository/look-up.ts";
 import type { Repository } from "../repository/repository.ts";
-import { code, counted, listed } from "../text/phrase.ts";
+import { bounded, code, counted, listed } from "../text/phrase.ts";
 import type { EvidenceRule, Finding } from "./evidence-rule.ts";
-import { placesNamed } from "./place.ts";
+import { place, placesNamed } from "./place.ts";
 
 const ENVIRONMENT = /(?:^|\/)[\w-]*environment[\w-]*\.ya?ml$/;
 const LOCK =
@@ -25,9 +26,13 @@ export const packageEnvironment: EvidenceRule = {
   ],
   reads: ["yaml", "toml", "requirements", "ini", "python"],
   find: (repository) => {
-    const declared = declarations(repository);
-    const conda = declared.filter(({ path }) => ENVIRONMENT.test(path));
-    return [...conda, ...locks(repository), ...declared.filter((one) => !conda.includes(one))];
+    const environments = condaEnvironmentsOf(repository);
+    const conda = new Set(environments.map(({ path }) => path));
+    return [
+      ...environments.map((one) => place(one, described(one))),
+      ...locks(repository),
+      ...declarations(repository).filter(({ path }) => !conda.has(path)),
+    ];
   },
 };
 
@@ -48,6 +53,11 @@ export const requirements: EvidenceRule = {
   reads: ["yaml", "toml", "requirements", "ini", "python"],
   find: (repository) => [...declarations(repository), ...locks(repository)],
 };
+
+function described({ name, python }: CondaEnvironment): string {
+  const called = name === null ? "a conda environment" : `the conda environment ${code(name, 30)}`;
+  return `Describes ${called}${python === null ? "" : `, with python ${bounded(python, 30)}`}.`;
+}
 
 function declarations(repository: Repository): Finding[] {
   const read = readFiles(repository).flatMap(({ path, reading: { packages } }): Finding[] => {

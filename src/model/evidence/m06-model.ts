@@ -1,14 +1,10 @@
-import { callsOf, readFiles } from "../repository/look-up.ts";
+import { kindOfBases } from "../repository/class-kinds.ts";
+import { callsOf, importsOf, type ReadFile, readFiles } from "../repository/look-up.ts";
 import type { Repository } from "../repository/repository.ts";
 import { code } from "../text/phrase.ts";
 import type { EvidenceRule, Finding } from "./evidence-rule.ts";
 import { placePerFile, placesNamed } from "./place.ts";
 import { isTestPath } from "./test-path.ts";
-
-/** What a model's class is made from. */
-const MODEL_BASE =
-  /(?:^|\.)(?:Module|LightningModule|PreTrainedModel|\w+Model|Model|BaseEstimator|ClassifierMixin|RegressorMixin)$/;
-const NO_MODEL = /(?:^|\.)(?:BaseModel|SQLModel|RootModel)$/;
 
 /** Calls that make a model of a library's. */
 const MADE_MODEL = [
@@ -22,10 +18,27 @@ const MADE_MODEL = [
   /^(?:keras|tensorflow\.keras)\.(?:\w+\.)*(?:Sequential|Model)$/,
   /^ultralytics\.(?:YOLO|RTDETR|SAM)$/,
   /^segmentation_models_pytorch\.\w+$/,
+  /^(?:stable_baselines3|sb3_contrib)\.(?:\w+\.)*[A-Z0-9]{2,}$/,
+  // Mostly imported by a star.
+  /(?:^|\.)(?:vision|text_classifier|language_model|tabular|unet|cnn|collab)_learner$/,
 ];
 
 const TRAINS = /(?:^|\.)(?:backward|fit|partial_fit)$|[tT]rainer(?:\(\))?\.train$/;
-const OF_BOOSTING = /^(?:xgboost|lightgbm|ultralytics\.\w+)\.train$/;
+const OF_LIBRARIES = /^(?:xgboost|lightgbm|ultralytics\.\w+)\.train$|^jax\.(?:grad|value_and_grad)$/;
+
+/** How a model is trained where these are imported: elsewhere `model.train()` only sets a mode. */
+const TRAINS_WITH: readonly (readonly [library: string, calls: RegExp])[] = [
+  ["ultralytics", /(?:^|\.)train$/],
+  ["stable_baselines3", /(?:^|\.)learn$/],
+  ["sb3_contrib", /(?:^|\.)learn$/],
+  ["fastai", /(?:^|\.)(?:fine_tune|fit_one_cycle|fit_flat_cos)$/],
+];
+
+/** What of scikit-learn is fitted without being trained, and what tells that a file trains something, too. */
+const PREPARES =
+  /^sklearn\.(?:preprocessing|decomposition|feature_extraction|impute|compose|manifold)(?:\.|$)/;
+const LEARNS =
+  /^sklearn\.(?!(?:datasets|metrics|model_selection|pipeline|utils)(?:\.|$))|^(?:xgboost|lightgbm|catboost|keras|tensorflow|lightning|pytorch_lightning)(?:\.|$)|^(?!sklearn\.).*(?:model|train|[a-z]Net\b)/;
 
 const MODEL_NAME = /(?:^|[/_])models?(?:_\w+)?\.py$|(?:^|\/)models?\/\w+\.py$/;
 const TRAINING_NAME = /(?:^|[/_])train(?:er|ing)?(?:_\w+)?\.py$/;
@@ -56,7 +69,7 @@ export const modelAndTraining: EvidenceRule = {
 function modelsOf(repository: Repository): Finding[] {
   const classes = readFiles(repository, "python", "notebook").flatMap(({ path, reading: { python } }) =>
     python.classes
-      .filter(({ bases }) => bases.some((base) => MODEL_BASE.test(base) && !NO_MODEL.test(base)))
+      .filter(({ bases }) => kindOfBases(bases) === "model")
       .map(({ name, line }) => ({ path, line, name })),
   );
   const made = callsOf(repository, ...MADE_MODEL);
@@ -68,11 +81,31 @@ function modelsOf(repository: Repository): Finding[] {
 }
 
 function trainingOf(repository: Repository): Finding[] {
-  const calls = callsOf(repository, TRAINS, OF_BOOSTING);
+  const preparing = new Set(
+    readFiles(repository, "python", "notebook")
+      .filter(onlyPrepares)
+      .map(({ path }) => path),
+  );
+  const calls = [
+    ...callsOf(repository, TRAINS, OF_LIBRARIES).filter(({ path }) => !preparing.has(path)),
+    ...TRAINS_WITH.flatMap(([library, names]) => {
+      const files = new Set(importsOf(repository, library).map(({ path }) => path));
+      return callsOf(repository, names).filter(({ path }) => files.has(path));
+    }),
+  ];
   return [
     ...placePerFile(own(calls), (found) => `Trains: calls ${code(found[0].name)}.`),
     ...own(placesNamed(repository, TRAINING_NAME, "Trains, by its name; it was not read.")),
   ];
+}
+
+function onlyPrepares({ reading: { python } }: ReadFile): boolean {
+  const names = python.imports.map(({ name }) => name);
+  return (
+    names.some((name) => PREPARES.test(name)) &&
+    !names.some((name) => LEARNS.test(name) && !PREPARES.test(name)) &&
+    !python.calls.some(({ name }) => /(?:^|\.)backward$/.test(name))
+  );
 }
 
 function own<Place extends { readonly path: string }>(places: readonly Place[]): Place[] {

@@ -1,3 +1,4 @@
+import { ENOUGH_PARTS, templateParts } from "../repository/template-layout.ts";
 import { code } from "../text/phrase.ts";
 import type { EvidenceRule, Finding } from "./evidence-rule.ts";
 
@@ -5,29 +6,10 @@ import type { EvidenceRule, Finding } from "./evidence-rule.ts";
 const LEFT_BEHIND =
   /(?:^|\/)(?:\.?cruft\.json|\.cookiecutter[\w-]*\.(?:json|ya?ml)|\.copier-answers\.ya?ml)$/;
 
-/** What the course's templates lay out, by the files that stand in it. */
-const PARTS: readonly (readonly [name: string, files: RegExp])[] = [
-  ["src", /^src\/.*\.py$/],
-  ["tests", /^tests\//],
-  ["models", /^models\//],
-  ["reports", /^reports\//],
-  ["data", /^data(?:\/|\.dvc$)/],
-  ["notebooks", /^notebooks\//],
-  ["docs", /^docs\//],
-  ["configs", /^configs?\//],
-  ["dockerfiles", /^dockerfiles\//],
-  ["references", /^references\//],
-  ["tasks.py", /^tasks\.py$/],
-  ["Makefile", /^Makefile$/],
-];
-
-/** Fewer parts than this can stand in any project. */
-const ENOUGH = 4;
-
 /** A project laid out as the course's cookiecutter templates lay it out. */
 export const projectStructure: EvidenceRule = {
   id: "project-structure",
-  title: `The layout of the course's template: its answers file, or ${ENOUGH} of its folders and files`,
+  title: `The layout of the course's template: its answers file, or ${ENOUGH_PARTS} of its folders and files`,
   asks: [
     {
       all: [
@@ -38,16 +20,16 @@ export const projectStructure: EvidenceRule = {
     },
   ],
   reads: [],
+  cannotTell: "Another template leaves nothing to know it by; the folders are not those of the course's.",
   find: ({ files }) => {
     const left = files
       .filter(({ path }) => LEFT_BEHIND.test(path))
       .map(
         ({ path }): Finding => ({ path, line: null, why: "Keeps which template the project was made from." }),
       );
-    const parts = PARTS.flatMap(([name, pattern]): Finding[] => {
-      const one = files.find(({ path }) => pattern.test(path));
-      return one ? [{ path: one.path, line: null, why: `The template's ${code(name)}.` }] : [];
-    });
-    return left.length > 0 || parts.length >= ENOUGH ? [...left, ...parts] : [];
+    const parts = templateParts(files.map(({ path }) => path)).map(
+      ({ name, path }): Finding => ({ path, line: null, why: `${code(name)}, as in the template.` }),
+    );
+    return left.length > 0 || parts.length >= ENOUGH_PARTS ? [...left, ...parts] : [];
   },
 };

@@ -37,6 +37,7 @@ export const codingPractices: EvidenceRule = {
     },
   ],
   reads: ["toml", "ini", "yaml", "makefile", "shell", "python"],
+  cannotTell: "Code can follow PEP 8 without a linter; none is set up or run.",
   find: (repository) => [...configured(repository), ...hooked(repository), ...run(repository)],
 };
 

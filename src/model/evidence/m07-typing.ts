@@ -4,10 +4,10 @@ import { counted } from "../text/phrase.ts";
 import type { EvidenceRule, Finding } from "./evidence-rule.ts";
 import { isTestPath } from "./test-path.ts";
 
-/** Functions with types and code with docstrings: both have to be there, not in the same file. */
+/** Functions with types, and code with docstrings. Either is told with how much there is of both: whoever reads it judges. */
 export const typingAndDocstrings: EvidenceRule = {
   id: "typing-and-docstrings",
-  title: "Functions with types, and functions or classes with docstrings",
+  title: "Functions with types, functions or classes with docstrings",
   asks: [
     {
       all: [
@@ -17,15 +17,13 @@ export const typingAndDocstrings: EvidenceRule = {
       modules: ["M7"],
     },
   ],
-  reads: ["python"],
+  reads: ["python", "notebook"],
   find: (repository) => {
-    const counts = readFiles(repository, "python")
+    const counts = readFiles(repository, "python", "notebook")
       .filter(({ path }) => !isTestPath(path))
       .map(count)
-      .toSorted((a, b) => b.typed + b.documented - a.typed - a.documented);
-    const isTyped = counts.some(({ typed }) => typed > 0);
-    const isDocumented = counts.some(({ documented }) => documented > 0);
-    return isTyped && isDocumented ? counts.filter(({ first }) => first !== null).map(finding) : [];
+      .filter(({ first }) => first !== null);
+    return counts.toSorted((a, b) => b.typed + b.documented - a.typed - a.documented).map(finding);
   },
 };
 

@@ -1,7 +1,7 @@
 import { callsOf, readFiles } from "../repository/look-up.ts";
 import type { Repository } from "../repository/repository.ts";
 import { type Tree, under } from "../repository/tree.ts";
-import { code, counted, listed } from "../text/phrase.ts";
+import { code, codes, counted, listed, once } from "../text/phrase.ts";
 import type { EvidenceRule, Finding } from "./evidence-rule.ts";
 import { placePerFile } from "./place.ts";
 import { isTestPath } from "./test-path.ts";
@@ -69,9 +69,14 @@ function tasks(repository: Repository): Finding[] {
   return placePerFile(places, (own) => `${counted(own.length, "task")} of invoke.`);
 }
 
+// Sphinx brings a Makefile of its own.
 function recipes(repository: Repository): Finding[] {
-  const lines = readFiles(repository, "makefile").flatMap(({ path, reading: { commands } }) =>
-    commands.map(({ line }) => ({ path, line })),
-  );
-  return placePerFile(lines, (own) => `A Makefile with ${counted(own.length, "command")}.`);
+  const commands = readFiles(repository, "makefile")
+    .filter(({ path }) => !/(?:^|\/)docs?\//.test(path))
+    .flatMap(({ path, reading }) => reading.commands.map((command) => ({ ...command, path })));
+  const telling = commands.filter(({ words }) => !/^(?:cd|echo|mkdir|export)$/.test(words[0] ?? ""));
+  return placePerFile(telling, (own) => {
+    const texts = once(own.map(({ words }) => words.join(" ")));
+    return `A Makefile runs ${codes(texts, 70)}.`;
+  });
 }

@@ -53,7 +53,7 @@ export const dockerBuilt: EvidenceRule = {
 
 function buildCommands(repository: Repository): Finding[] {
   return commandsOf(repository, "docker", "docker-compose", "podman")
-    .filter(({ path }) => !/(?:^|\/)\.github\/|cloudbuild/.test(path) && !DOCKERFILE.test(path))
+    .filter(({ path }) => !/(?:^|\/)\.github\/|cloudbuild|^\.gitlab-ci/.test(path) && !DOCKERFILE.test(path))
     .filter(buildsImages)
     .map((command) => place(command, `Runs ${code(command.words.join(" "), 60)}.`));
 }

@@ -1,19 +1,11 @@
+import { type ConfigFile, configFilesOf } from "../repository/config-files.ts";
 import { callsOf, type ReadFile, readFiles } from "../repository/look-up.ts";
 import type { PythonCall } from "../repository/python/python-code.ts";
-import { code, listed } from "../text/phrase.ts";
+import type { Repository } from "../repository/repository.ts";
+import { code, codes } from "../text/phrase.ts";
 import type { EvidenceRule, Finding } from "./evidence-rule.ts";
-import { placePerFile, placesNamed } from "./place.ts";
+import { placePerFile } from "./place.ts";
 import { isTestPath } from "./test-path.ts";
-
-/** Files for settings of experiments: in a folder for them, or called so. */
-const CONFIG_FOLDER = /(?:^|\/)(?:configs?|conf|configurations?|hparams|hyperparameters|experiments?)\//;
-const CONFIG_NAME =
-  /(?:^|[/_-])(?:configs?|configurations?|hparams|hyperparameters|params)(?:_[\w-]+)?\.(?:ya?ml|toml|json)$/;
-const DATA_FORMAT = /\.(?:ya?ml|toml|json)$/;
-
-/** What tools and runs write, and settings of other tools. */
-const NOT_OURS =
-  /(?:^|\/)(?:\.[\w-]+|outputs?|multirun|logs?|wandb|runs|node_modules)\/|cloudbuild|vertex|alert|prometheus|dependabot/;
 
 const CONFIG_MODULE = /(?:^|\/)(?:configs?|settings|\w+_config)\.py$/;
 
@@ -27,39 +19,36 @@ export const configFiles: EvidenceRule = {
       modules: ["M11"],
     },
   ],
-  reads: ["yaml", "toml", "json", "python"],
+  reads: ["yaml", "toml", "json", "python", "notebook"],
   find: (repository) => [
-    ...readFiles(repository, "yaml", "toml", "json").filter(isConfig).flatMap(settings),
-    ...placesNamed(repository, DATA_FORMAT, "A configuration, by its name; it was not read.").filter(
-      isConfig,
-    ),
+    ...configFilesOf(repository).map(settings),
     ...readFiles(repository, "python")
       .filter(({ path }) => CONFIG_MODULE.test(path))
       .flatMap(configClasses),
+    ...readByOmegaConf(repository),
   ],
 };
 
-function isConfig({ path }: { readonly path: string }): boolean {
-  const isCalledSo = CONFIG_FOLDER.test(path) || CONFIG_NAME.test(path);
-  return isCalledSo && DATA_FORMAT.test(path) && !NOT_OURS.test(path);
+function settings({ path, line, settings }: ConfigFile): Finding {
+  if (line === null) return { path, line, why: "A configuration, by its name; it was not read." };
+  return { path, line, why: `Sets ${codes(settings, 80, 30)}.` };
 }
 
-function settings({ path, reading: { trees } }: ReadFile): Finding[] {
-  const filled = trees.find(({ entries }) => entries.size > 0);
-  if (!filled) return [];
-  const names = [...filled.entries.keys()].map((name) => code(name, 30));
-  return [{ path, line: filled.entries.values().next().value!.line, why: `Sets ${listed(names, 80)}.` }];
-}
-
+// Settings that come from the environment are those of an application.
 function configClasses({ path, reading: { python } }: ReadFile): Finding[] {
-  const [first] = python.classes;
+  const first = python.classes.find(({ bases }) => !bases.some((base) => /(?:^|\.)BaseSettings$/.test(base)));
   return first ? [{ path, line: first.line, why: `Keeps settings in the class ${code(first.name)}.` }] : [];
+}
+
+function readByOmegaConf(repository: Repository): Finding[] {
+  const reads = callsOf(repository, /^omegaconf\.OmegaConf\.(?:load|create|structured|merge)$/);
+  return placePerFile(testsLast(reads), (found) => `${code(found[0].name)} reads a configuration.`);
 }
 
 /** Hydra at work, not only among the packages. */
 export const hydra: EvidenceRule = {
   id: "hydra",
-  title: "Calls of Hydra, or of OmegaConf",
+  title: "Calls of Hydra, and of OmegaConf beside them",
   asks: [
     {
       all: [["hydra"], ["load", "manage", "config", "hyperparam", "use"]],
@@ -69,10 +58,10 @@ export const hydra: EvidenceRule = {
   reads: ["python", "notebook"],
   find: (repository) => {
     const calls = callsOf(repository, /^hydra\.(?:main|initialize\w*|compose|utils\.(?:instantiate|call))$/);
-    const loads = callsOf(repository, /^omegaconf\.OmegaConf\.(?:load|create|structured|merge)$/);
     const hydra = placePerFile(testsLast(calls), (found) => described(found[0]));
     const named = new Set(hydra.map(({ path }) => path));
-    const omega = placePerFile(testsLast(loads), (found) => `${code(found[0].name)} reads a configuration.`);
+    // It is part of Hydra, but works without it.
+    const omega = hydra.length === 0 ? [] : readByOmegaConf(repository);
     return [...hydra, ...omega.filter(({ path }) => !named.has(path))];
   },
 };

@@ -1,4 +1,4 @@
-import { callsOf, commandsOf, filesAt } from "../repository/look-up.ts";
+import { callsOf, commandsOf, filesAt, madeByConfiguration, readFiles } from "../repository/look-up.ts";
 import type { Repository } from "../repository/repository.ts";
 import { code } from "../text/phrase.ts";
 import type { EvidenceRule, Finding } from "./evidence-rule.ts";
@@ -22,6 +22,7 @@ const COMMANDS = [
   "mprof",
   "memray",
 ];
+const TRAINER = /(?:^|\.)Trainer$/;
 const OUTPUT = /\.(?:prof|pstats|lprof|cprof)$|\.pt\.trace\.json(?:\.gz)?$|profiler_logs[^/]*\.txt$/;
 
 /** Profilers in code and commands, and what they wrote. */
@@ -29,10 +30,14 @@ export const profiling: EvidenceRule = {
   id: "profiling",
   title: "Profilers (cProfile, of torch, of Lightning, line_profiler, py-spy, …) and files they wrote",
   asks: [{ all: [["profil"], ["optimi", "code", "use", "do", "some", "run"]], modules: ["M12"] }],
-  reads: ["python", "notebook", "makefile", "shell"],
+  reads: ["python", "notebook", "yaml", "makefile", "shell"],
   cannotTell: "A profiler that is run from the shell leaves no trace in the files.",
   find: (repository) => [
     ...placePerFile(callsOf(repository, ...PROFILERS), (found) => `Profiles with ${code(found[0].name)}.`),
+    ...placePerFile(
+      PROFILERS.flatMap((pattern) => madeByConfiguration(repository, pattern)),
+      ([{ name }]) => `Hydra makes a ${code(name)} from it.`,
+    ),
     ...decorated(repository),
     ...ofTrainers(repository),
     ...placePerFile(
@@ -45,15 +50,19 @@ export const profiling: EvidenceRule = {
 
 // `kernprof` gives `profile` to a script without an import.
 function decorated(repository: Repository): Finding[] {
-  const marked = callsOf(repository, "profile").filter(({ isDecorator }) => isDecorator);
+  const own = readFiles(repository, "python", "notebook").filter(({ reading: { python } }) =>
+    python.functions.some(({ name }) => name === "profile"),
+  );
+  const defining = new Set(own.map(({ path }) => path));
+  const marked = callsOf(repository, "profile").filter(
+    ({ isDecorator, path }) => isDecorator && !defining.has(path),
+  );
   return placePerFile(marked, () => "A function marked with `@profile` for a line profiler.");
 }
 
 function ofTrainers(repository: Repository): Finding[] {
-  const trainers = callsOf(repository, /(?:^|\.)Trainer$/).filter(({ keywords }) => {
-    const profiler = keywords.get("profiler");
-    return typeof profiler === "string" && profiler !== "None";
-  });
+  const made = [callsOf(repository, TRAINER), madeByConfiguration(repository, TRAINER)].flat();
+  const trainers = made.filter(({ keywords }) => !/^(?:None)?$/.test(keywords.get("profiler") ?? ""));
   return placePerFile(
     trainers,
     (found) => `The trainer's profiler is ${code(found[0].keywords.get("profiler")!)}.`,

@@ -1,5 +1,5 @@
 import { callsOf, importsOf } from "../repository/look-up.ts";
-import { code, counted } from "../text/phrase.ts";
+import { code, countedFrom } from "../text/phrase.ts";
 import type { EvidenceRule } from "./evidence-rule.ts";
 import { placePerFile } from "./place.ts";
 import { isTestPath } from "./test-path.ts";
@@ -27,9 +27,6 @@ export const logging: EvidenceRule = {
     // A logger is often made in one file and imported by the others.
     if (importsOf(repository, ...LIBRARIES).length === 0) return [];
     const calls = callsOf(repository, LOG_CALL).filter(({ path }) => !isTestPath(path));
-    return placePerFile(
-      calls,
-      (found) => `${counted(found.length, "log call")}, the first ${code(found[0].name)}.`,
-    );
+    return placePerFile(calls, (found) => `${countedFrom(found.length, "log call", code(found[0].name))}.`);
   },
 };

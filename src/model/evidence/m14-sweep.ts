@@ -7,6 +7,7 @@ import { place, placePerFile, placesNamed } from "./place.ts";
 
 const SEARCHES = [
   /^wandb\.(?:sweep|agent)$/,
+  /(?:^|\.)hyperparameter_search$/,
   /^optuna\.(?:create_study|[\w.]*\.optimize)$/,
   /^ray\.tune\.(?:run|Tuner|[\w.]*\.fit)$/,
   /^sklearn\.model_selection\.(?:GridSearchCV|RandomizedSearchCV|Halving\w+)$/,

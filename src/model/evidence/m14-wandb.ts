@@ -1,7 +1,5 @@
-import { callsOf, readFiles } from "../repository/look-up.ts";
+import { callsOf, madeByConfiguration } from "../repository/look-up.ts";
 import type { Repository } from "../repository/repository.ts";
-import { textsOf } from "../repository/tree.ts";
-import { entriesNamed } from "../repository/tree-search.ts";
 import { code } from "../text/phrase.ts";
 import type { EvidenceRule, Finding } from "./evidence-rule.ts";
 import { placePerFile } from "./place.ts";
@@ -60,13 +58,7 @@ function reporting(repository: Repository): Finding[] {
   return placePerFile(calls, (own) => `${code(own[0].name)} reports to W&B.`);
 }
 
-// Hydra makes what a configuration names.
 function instantiated(repository: Repository): Finding[] {
-  const targets = readFiles(repository, "yaml").flatMap(({ path, reading: { trees } }) =>
-    entriesNamed(trees, "_target_")
-      .flatMap((target) => textsOf(target))
-      .filter(({ text }) => text.endsWith(".WandbLogger"))
-      .map(({ line }) => ({ path, line })),
-  );
+  const targets = madeByConfiguration(repository, /\.WandbLogger$/);
   return placePerFile(targets, () => "Hydra makes a `WandbLogger` from it.");
 }

@@ -1,4 +1,4 @@
-import { callsOf, readFiles } from "../repository/look-up.ts";
+import { callsOf, madeByConfiguration, readFiles } from "../repository/look-up.ts";
 import type { Repository } from "../repository/repository.ts";
 import { code } from "../text/phrase.ts";
 import type { EvidenceRule, Finding } from "./evidence-rule.ts";
@@ -15,10 +15,11 @@ export const lightning: EvidenceRule = {
       modules: ["M15"],
     },
   ],
-  reads: ["python", "notebook"],
+  reads: ["python", "notebook", "yaml"],
   find: (repository) => [...classes(repository), ...trainers(repository)],
 };
 
+const TRAINER = /^(?:pytorch_)?lightning(?:\.\w+)*\.(?:Trainer|Fabric|LightningCLI)$/;
 const FROM_LIGHTNING = /^(?:pytorch_)?lightning\b/;
 
 function classes(repository: Repository): Finding[] {
@@ -34,6 +35,11 @@ function classes(repository: Repository): Finding[] {
 }
 
 function trainers(repository: Repository): Finding[] {
-  const calls = callsOf(repository, /^(?:pytorch_)?lightning(?:\.\w+)*\.(?:Trainer|Fabric|LightningCLI)$/);
-  return placePerFile(calls, (found) => `Trains with ${code(found[0].name)}.`);
+  return [
+    ...placePerFile(callsOf(repository, TRAINER), ([{ name }]) => `Trains with ${code(name)}.`),
+    ...placePerFile(
+      madeByConfiguration(repository, TRAINER),
+      ([{ name }]) => `Hydra makes a ${code(name)} from it.`,
+    ),
+  ];
 }

@@ -1,5 +1,7 @@
+import type { ShellCommand } from "../repository/file-reading.ts";
 import { commandsOf, filesAt, readFiles } from "../repository/look-up.ts";
 import type { Repository } from "../repository/repository.ts";
+import { toolWords } from "../repository/shell-command.ts";
 import { type Tree, textsOf, under } from "../repository/tree.ts";
 import { workflowsOf } from "../repository/workflows.ts";
 import { code } from "../text/phrase.ts";
@@ -50,14 +52,23 @@ function percent(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
 
+// Reports are made of what a run measured.
 function runs(repository: Repository): Finding[] {
+  const ofCoverage = commandsOf(repository, "coverage");
+  const isRun = (command: ShellCommand) => toolWords(command, "coverage")?.[1] === "run";
   const measured = [
-    ...commandsOf(repository, "coverage"),
+    ...ofCoverage.filter(isRun),
     ...commandsOf(repository, "pytest").filter(({ words }) =>
       words.some((word) => /^--cov(?:$|[=-])/.test(word)),
     ),
   ];
-  return placePerFile(measured, (found) => `Runs ${code(found[0].words.join(" "), 60)}.`);
+  const files = new Set(measured.map(({ path }) => path));
+  const others = ofCoverage.filter((command) => !isRun(command) && !files.has(command.path));
+  return [...placePerFile(measured, quoted), ...placePerFile(others, quoted)];
+}
+
+function quoted([{ words }]: readonly [ShellCommand, ...ShellCommand[]]): string {
+  return `Runs ${code(words.join(" "), 60)}.`;
 }
 
 function uploads(repository: Repository): Finding[] {

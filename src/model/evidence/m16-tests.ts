@@ -1,7 +1,7 @@
 import type { Repository } from "../repository/repository.ts";
 import { type TestFunction, testsOf } from "../repository/tests.ts";
 import type { Asks } from "../text/asks.ts";
-import { code, counted } from "../text/phrase.ts";
+import { code, countedFrom } from "../text/phrase.ts";
 import type { EvidenceRule, Finding } from "./evidence-rule.ts";
 import { placePerFile, placesNamed } from "./place.ts";
 
@@ -45,8 +45,8 @@ function asking(of: readonly string[], none: readonly string[]): Asks {
 
 function tested(repository: Repository, kind: TestFunction["kinds"][number], what: string): Finding[] {
   const tests = testsOf(repository).filter(({ kinds }) => kinds.includes(kind));
-  return placePerFile(
-    tests,
-    (found) => `${counted(found.length, "test")} of ${what}, the first ${code(found[0].name)}.`,
-  );
+  return placePerFile(tests, ({ length, 0: first }) => {
+    const count = countedFrom(length, `test of ${what}`, code(first.name), `tests of ${what}`);
+    return `${count}.`;
+  });
 }

@@ -1,11 +1,13 @@
+import { gitLabPipelinesOf } from "../repository/gitlab-pipeline.ts";
 import type { Repository } from "../repository/repository.ts";
-import { textsOf, under } from "../repository/tree.ts";
-import { type Workflow, workflowsOf } from "../repository/workflows.ts";
+import { workflowsOf } from "../repository/workflows.ts";
 import { code } from "../text/phrase.ts";
 import type { EvidenceRule, Finding } from "./evidence-rule.ts";
+import { otherServerNote } from "./m17-workflows.ts";
 import { place, placesNamed } from "./place.ts";
 
 const DATA = /(?:^|\/)data(?:\/|$|\.dvc$)|\.dvc(?:\/config)?$|(?:^|\/)dvc\.(?:lock|yaml)$/;
+const OF_A_REGISTRY = /model|registry|staged|artifact|wandb/i;
 const MODELS = /^models?(?:\/|$|\.dvc$)/;
 
 /** A workflow that runs when the data changes. */
@@ -24,6 +26,7 @@ export const dataWorkflow: EvidenceRule = {
     },
   ],
   reads: ["yaml"],
+  cannotTell: whyUntold,
   find: (repository) => [
     ...onPaths(
       repository,
@@ -50,6 +53,7 @@ export const registryWorkflow: EvidenceRule = {
     },
   ],
   reads: ["yaml"],
+  cannotTell: whyUntold,
   find: (repository) => [
     ...onDispatch(repository),
     ...onPaths(
@@ -65,6 +69,12 @@ export const registryWorkflow: EvidenceRule = {
   ],
 };
 
+function whyUntold(repository: Repository): string | null {
+  if (gitLabPipelinesOf(repository).length > 0)
+    return "GitLab may start its pipeline on such a change: report-tui does not read when it does.";
+  return otherServerNote(repository);
+}
+
 function onPaths(
   repository: Repository,
   matches: (path: string) => boolean,
@@ -78,18 +88,15 @@ function onPaths(
   );
 }
 
-// A registry's webhook sends this event: nothing within GitHub does.
+// A registry's webhook sends this event; so do other services and actions: a name has to say what it is about.
 function onDispatch(repository: Repository): Finding[] {
-  return workflowsOf(repository).flatMap((workflow) =>
-    workflow.triggers
-      .filter(({ event }) => event === "repository_dispatch")
-      .map(({ line }) => place({ path: workflow.path, line }, dispatchWhy(repository, workflow))),
+  return workflowsOf(repository).flatMap(({ path, name, triggers }) =>
+    triggers
+      .filter(({ event, types }) => event === "repository_dispatch" && OF_A_REGISTRY.test(`${name} ${types}`))
+      .map(({ line, types: [type] }) => {
+        const sent = type === undefined ? "`repository_dispatch`" : `the event ${code(type, 24)}`;
+        const why = `Runs on ${sent}, which is sent from outside GitHub, as a model registry does.`;
+        return place({ path, line }, why);
+      }),
   );
-}
-
-function dispatchWhy(repository: Repository, { path }: Workflow): string {
-  const trees = repository.files.find((file) => file.path === path)?.reading?.trees ?? [];
-  const types = textsOf(under(trees[0], "on", "repository_dispatch", "types"));
-  const event = types[0] ? `the event ${code(types[0].text, 24)}` : "`repository_dispatch`";
-  return `Runs on ${event}, which is sent from outside GitHub, as a model registry does.`;
 }

@@ -29,10 +29,15 @@ export const bucket: EvidenceRule = {
   cannotTell: "A bucket that is made and filled in the console leaves no trace in the files.",
   find: (repository) => {
     const remotes = addressesOf(repository, /^gs:\/\//).filter(({ path }) => DVC_CONFIG.test(path));
-    const used = cloudServicesOf(repository).filter(({ service }) => service === "Cloud Storage");
+    const used = cloudServicesOf(repository).filter(
+      ({ service, path }) => service === "Cloud Storage" && !DVC_CONFIG.test(path),
+    );
     return [
       ...remotes.map((address) => place(address, `DVC keeps data in ${code(address.text, 60)}.`)),
-      ...used.filter(({ path }) => !DVC_CONFIG.test(path)).map((one) => place(one, one.why)),
+      // What names a bucket says most.
+      ...used
+        .toSorted((a, b) => Number(/gs:/.test(b.why)) - Number(/gs:/.test(a.why)))
+        .map((one) => place(one, one.why)),
     ];
   },
 };
@@ -83,7 +88,8 @@ function imagesOfWorkflows(repository: Repository): Finding[] {
         .map(({ line }) => ({ path, line, why: "Builds a docker image with `docker/build-push-action`." })),
     ),
   );
-  const inWorkflow = ({ path }: { path: string }) => workflows.some((workflow) => workflow.path === path);
+  const paths = new Set(workflows.map(({ path }) => path));
+  const inWorkflow = ({ path }: { path: string }) => paths.has(path);
   const docker = commandsOf(repository, "docker").filter((command) => isBuild(actionOf(command, "docker")));
   const submitted = doing(commandsOf(repository, "gcloud"), "gcloud", "builds", "submit");
   return [

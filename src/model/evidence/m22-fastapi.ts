@@ -1,6 +1,6 @@
 import { callsOf, importsOf } from "../repository/look-up.ts";
-import { routesOf } from "../repository/routes.ts";
-import { code, counted, listed } from "../text/phrase.ts";
+import { routeCode, routesOf } from "../repository/routes.ts";
+import { counted, listed } from "../text/phrase.ts";
 import type { EvidenceRule } from "./evidence-rule.ts";
 import { placePerFile } from "./place.ts";
 
@@ -28,8 +28,8 @@ export const fastapi: EvidenceRule = {
     const isApp = callsOf(repository, "fastapi.FastAPI").length > 0;
     const routes = isApp ? routesOf(repository).filter(({ path }) => makes.has(path)) : [];
     return placePerFile(routes, (own) => {
-      const named = own.map(({ method, route }) => code(`${method} ${route ?? "…"}`, 24));
-      return `FastAPI answers on ${counted(own.length, "route")}: ${listed(named, 60)}.`;
+      const named = own.map((route) => routeCode(route, 30));
+      return `Has ${counted(own.length, "route")} of FastAPI: ${listed(named, 60)}.`;
     });
   },
 };

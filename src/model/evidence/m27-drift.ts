@@ -32,6 +32,7 @@ export const drift: EvidenceRule = {
     },
   ],
   reads: ["python", "notebook"],
+  cannotTell: "How robust a model is can be tried by hand; nothing here is named for it.",
   find: (repository) => [
     ...placePerFile(driftCalls(repository), ([{ name }]) => `Looks for drift with ${code(name, 60)}.`),
     ...placePerFile(

@@ -1,6 +1,7 @@
 import { callsOf, commandsOf, readFiles } from "../repository/look-up.ts";
 import type { Repository } from "../repository/repository.ts";
 import { doing } from "../repository/tool-words.ts";
+import type { Tree } from "../repository/tree.ts";
 import { mapsWith } from "../repository/tree-search.ts";
 import { code } from "../text/phrase.ts";
 import type { EvidenceRule, Finding } from "./evidence-rule.ts";
@@ -22,6 +23,7 @@ export const alerts: EvidenceRule = {
       callsOf(repository, /^google\.cloud\.monitoring_v3\.(?:\w+\.)*AlertPolic\w+(?:\.\w+)?$/),
       ([{ name }]) => `${code(name, 60)} sets up alerts.`,
     ),
+    ...ofPrometheus(repository),
     ...placesNamed(
       repository,
       /(?:^|\/)(?=[^/]*alert)(?:[^/]*\.tf|(?=[^/]*polic)[^/]*\.(?:json|ya?ml))$/i,
@@ -31,16 +33,25 @@ export const alerts: EvidenceRule = {
 };
 
 function policies(repository: Repository): Finding[] {
-  return readFiles(repository, "yaml", "json").flatMap(({ path, reading: { trees } }) => [
-    ...mapsWith(trees, "combiner", "conditions").map(({ line }) => ({
-      path,
-      line,
-      why: "Describes an alert policy of Cloud Monitoring.",
-    })),
-    ...mapsWith(trees, "alert", "expr").map(({ line, entries }) => ({
-      path,
-      line,
-      why: `Describes the alert ${code(String(entries.get("alert")?.value))} of Prometheus.`,
-    })),
-  ]);
+  return described(
+    repository,
+    ["combiner", "conditions"],
+    () => "Describes an alert policy of Cloud Monitoring.",
+  );
+}
+
+function ofPrometheus(repository: Repository): Finding[] {
+  return described(repository, ["alert", "expr"], ({ entries }) => {
+    return `Describes the alert ${code(String(entries.get("alert")?.value))} of Prometheus, which is not GCP's.`;
+  });
+}
+
+function described(
+  repository: Repository,
+  keys: readonly string[],
+  why: (described: Tree) => string,
+): Finding[] {
+  return readFiles(repository, "yaml", "json").flatMap(({ path, reading: { trees } }) =>
+    mapsWith(trees, ...keys).map((tree) => ({ path, line: tree.line, why: why(tree) })),
+  );
 }

@@ -1,4 +1,4 @@
-import { cloudServicesOf } from "../repository/cloud-services.ts";
+import { cloudServicesOf, isCloudRunService } from "../repository/cloud-services.ts";
 import { callsOf, readFiles } from "../repository/look-up.ts";
 import type { Repository } from "../repository/repository.ts";
 import { type Tree, under } from "../repository/tree.ts";
@@ -11,6 +11,9 @@ const METRICS =
   /^(?:prometheus_client\.(?:Counter|Gauge|Histogram|Summary|Info|Enum|make_[aw]sgi_app|start_http_server|generate_latest)|bentoml\.metrics\.\w+|statsd\.\w+|datadog\.\w+(?:\.\w+)?)$/;
 const INSTRUMENTS =
   /^(?:prometheus_fastapi_instrumentator\.Instrumentator|starlette_exporter\.\w+|starlette_prometheus\.\w+|prometheus_flask_exporter\.\w+|opentelemetry\.(?:metrics\.get_meter|sdk\.metrics\.MeterProvider|instrumentation\.[\w.]+))$/;
+
+const COLLECTOR = /run-gmp-sidecar|opentelemetry-collector|otel\/|prom\/prometheus/;
+const OF_CLOUD = /run-gmp-sidecar|opentelemetry-operations-collector|google-built-opentelemetry-collector/;
 
 /** Numbers an API gives about itself. */
 export const systemMetrics: EvidenceRule = {
@@ -38,7 +41,7 @@ function findMetrics(repository: Repository): Finding[] {
   ];
 }
 
-/** What the cloud, or a collector beside the application, gathers of its metrics. */
+/** What the cloud, or a collector beside an application in it, gathers of its metrics. */
 export const cloudMonitoring: EvidenceRule = {
   id: "cloud-monitoring",
   title: "Monitoring of the application in the cloud",
@@ -56,23 +59,38 @@ export const cloudMonitoring: EvidenceRule = {
 
 function findMonitoring(repository: Repository): Finding[] {
   const used = cloudServicesOf(repository).filter(({ service }) => service === "Cloud Monitoring");
-  return [...collectors(repository), ...used.map((one) => place(one, one.why))];
+  const sent = collectors(repository).filter(({ isOfCloud }) => isOfCloud);
+  return [...sent, ...used].map((one) => place(one, one.why));
 }
 
-function collectors(repository: Repository): Finding[] {
+/** What gathers metrics, and whether it is a part of Google Cloud or sends them there: anybody can run a Prometheus at home. */
+interface Collector extends Finding {
+  readonly isOfCloud: boolean;
+}
+
+function collectors(repository: Repository): Collector[] {
   return readFiles(repository, "yaml").flatMap(({ path, reading: { trees } }) => {
-    const at = (found: Tree | undefined, why: string) => (found ? [{ path, line: found.line, why }] : []);
-    const sidecar = entriesNamed(trees, "image", "name").find(({ value }) =>
-      /run-gmp-sidecar|opentelemetry-collector|otel\/|prom\/prometheus/.test(String(value)),
-    );
+    const at = (found: Tree | undefined, isOfCloud: boolean, why: string) =>
+      found ? [{ path, line: found.line, isOfCloud, why }] : [];
+    const named = entriesNamed(trees, "image", "name");
+    const images = named.filter(({ value }) => COLLECTOR.test(String(value)));
+    const service = trees.some(isCloudRunService);
+    const ofCloud = images.find(({ value }) => service || OF_CLOUD.test(String(value)));
+    const image = ofCloud ?? images[0];
     const pipelines = trees.map((tree) => under(tree, "service", "pipelines")).find(Boolean);
+    const exporters = trees.flatMap((tree) => [...(under(tree, "exporters")?.entries.keys() ?? [])]);
     return [
       ...at(
         trees.map((tree) => under(tree, "scrape_configs")).find(Boolean),
+        false,
         "Tells Prometheus which metrics to collect.",
       ),
-      ...at(sidecar, `Runs a collector beside the application: ${code(String(sidecar?.value))}.`),
-      ...at(pipelines, "Tells a collector of OpenTelemetry what to send where."),
+      ...at(image, !!ofCloud, `Runs a collector beside the application: ${code(String(image?.value))}.`),
+      ...at(
+        pipelines,
+        exporters.some((name) => name.startsWith("google")),
+        "Tells a collector of OpenTelemetry what to send where.",
+      ),
     ];
   });
 }
@@ -84,5 +102,11 @@ export const telemetry: EvidenceRule = {
   asks: [{ all: [["telemetry"], ["monitor", "system", "setup", "deploy"]] }],
   reads: ["python", "yaml", "shell", "makefile"],
   cannotTell: "Monitoring that is set up in the console leaves no trace in the files.",
-  find: (repository) => [...findMetrics(repository), ...findMonitoring(repository)],
+  find: (repository) => [
+    ...findMetrics(repository),
+    ...findMonitoring(repository),
+    ...collectors(repository)
+      .filter(({ isOfCloud }) => !isOfCloud)
+      .map((one) => place(one, one.why)),
+  ],
 };

@@ -1,32 +1,59 @@
-import { callsOf, type In } from "../repository/look-up.ts";
-import type { PythonCall } from "../repository/python/python-code.ts";
+import { type Configured, callsOf, type In, madeByConfiguration } from "../repository/look-up.ts";
+import type { Repository } from "../repository/repository.ts";
+import { trainingArgumentsOf } from "../repository/training-arguments.ts";
 import { code } from "../text/phrase.ts";
 import type { EvidenceRule } from "./evidence-rule.ts";
 import { placePerFile } from "./place.ts";
+
+const LOADER = /(?:^|\.)\w*DataLoader$/;
+const SAMPLER = /^torch\.utils\.data(?:\.distributed)?\.DistributedSampler$/;
+const WORKERS = /^(?:dataloader_)?num_workers$/;
 
 /** Data loaded by several processes. */
 export const distributedDataLoading: EvidenceRule = {
   id: "distributed-data-loading",
   title: "Data loaded by several workers",
   asks: [{ all: [["distributed", "parallel", "worker"], ["data"], ["load"]], modules: ["M29"] }],
-  reads: ["python", "notebook"],
+  reads: ["python", "notebook", "yaml"],
+  cannotTell: (repository) =>
+    callsOf(repository, LOADER).some(({ takesMore }) => takesMore)
+      ? "A data loader takes its settings from a variable, which may say how many workers load."
+      : null,
   find: (repository) => {
-    const loaders = callsOf(repository, /(?:^|\.)\w*DataLoader$/).filter(hasWorkers);
-    const others = callsOf(repository, /^torch\.utils\.data(?:\.distributed)?\.DistributedSampler$/);
-    const literal = loaders.filter(({ keywords }) => keywords.get("num_workers") !== null);
-    const asked = loaders.filter(({ keywords }) => keywords.get("num_workers") === null);
+    const loaders = loadersOf(repository).flatMap((one) => {
+      const workers = workersOf(one);
+      return workers === null ? [] : [{ ...one, workers }];
+    });
+    const literal = loaders.filter(({ workers: { count } }) => count !== null);
+    const asked = loaders.filter(({ workers: { count } }) => count === null);
     return [
-      ...placePerFile(literal, ([call]) => `${code(call.name)} loads with ${workers(call)}.`),
-      ...placePerFile(others, () => "`DistributedSampler` shares the data out."),
+      ...placePerFile(
+        literal,
+        ([
+          {
+            name,
+            workers: { as, count },
+          },
+        ]) => {
+          return `${code(name)} loads with ${code(`${as}=${count}`)}.`;
+        },
+      ),
+      ...placePerFile(callsOf(repository, SAMPLER), () => "`DistributedSampler` shares the data out."),
       ...placePerFile(asked, ([{ name }]) => `${code(name)} takes its number of workers from a variable.`),
     ];
   },
 };
 
-function hasWorkers({ keywords }: PythonCall): boolean {
-  return keywords.has("num_workers") && !/^(?:0|None)$/.test(keywords.get("num_workers") ?? "");
+function loadersOf(repository: Repository): In<Configured>[] {
+  return [
+    ...callsOf(repository, LOADER),
+    ...madeByConfiguration(repository, LOADER),
+    ...trainingArgumentsOf(repository),
+  ];
 }
 
-function workers({ keywords }: In<PythonCall>): string {
-  return code(`num_workers=${keywords.get("num_workers")}`);
+/** Under which name the number of workers is given, and the number, null for a variable; null where there are none. */
+function workersOf({ keywords }: Configured): { readonly as: string; readonly count: string | null } | null {
+  const [as, count] = [...keywords].find(([name]) => WORKERS.test(name)) ?? [];
+  return as === undefined || count === undefined || /^(?:0|None)$/.test(count ?? "") ? null : { as, count };
 }

@@ -1,4 +1,5 @@
 import { callsOf } from "../repository/look-up.ts";
+import { trainingArgumentsOf } from "../repository/training-arguments.ts";
 import { code } from "../text/phrase.ts";
 import type { EvidenceRule } from "./evidence-rule.ts";
 import { placePerFile } from "./place.ts";
@@ -30,9 +31,16 @@ export const inferenceOptimization: EvidenceRule = {
       modules: ["M31"],
     },
   ],
-  reads: ["python", "notebook"],
-  find: (repository) =>
-    WAYS.flatMap(([pattern, does]) =>
-      placePerFile(callsOf(repository, pattern), ([{ name }]) => `${code(name, 60)} ${does}.`),
-    ),
+  reads: ["python", "notebook", "yaml"],
+  find: (repository) => {
+    const compiling = trainingArgumentsOf(repository).filter(
+      ({ keywords }) => keywords.get("torch_compile") === "True",
+    );
+    return [
+      ...WAYS.flatMap(([pattern, does]) =>
+        placePerFile(callsOf(repository, pattern), ([{ name }]) => `${code(name, 60)} ${does}.`),
+      ),
+      ...placePerFile(compiling, () => "`torch_compile=True` compiles a model."),
+    ];
+  },
 };

@@ -1,14 +1,11 @@
+import { documentationPagesOf } from "../repository/documentation-pages.ts";
 import { commandsOf, filesAt } from "../repository/look-up.ts";
-import type { Repository, RepositoryFile } from "../repository/repository.ts";
+import type { Repository } from "../repository/repository.ts";
 import { workflowsOf } from "../repository/workflows.ts";
 import { counted } from "../text/phrase.ts";
 import type { EvidenceRule, Finding } from "./evidence-rule.ts";
 import { place, placePerFile, placesNamed } from "./place.ts";
 
-/** Bytes up to which the course's templates' own first page stays, whatever the project is called. */
-const TEMPLATES_INDEX = { md: 150, rst: 620 } as const;
-const TEMPLATES_PAGES = /(?:^|\/)docs\/(?:README\.md|(?:getting-started|commands)\.rst)$/;
-const PAGE = /^(?:[\w-]+\/)?docs?\/(?:.*\/)?[^/]+\.(?:md|rst)$/;
 const SITE = /(?:^|\/)mkdocs\.ya?ml$|^(?:[\w-]+\/)?docs?\/(?:.*\/)?conf\.py$/;
 
 /** Pages about the application that the team wrote. */
@@ -29,7 +26,7 @@ export const documentation: EvidenceRule = {
   cannotTell:
     "There are no pages of documentation; whether the README documents enough is not told by a file.",
   find: (repository) => {
-    const pages = filesAt(repository, PAGE).filter(isOwnPage);
+    const pages = documentationPagesOf(repository);
     const sites = pages.length === 0 ? [] : filesAt(repository, SITE);
     const count = counted(pages.length, "page");
     return [
@@ -38,13 +35,6 @@ export const documentation: EvidenceRule = {
     ];
   },
 };
-
-// The templates come with a first page that says only what the project is called.
-function isOwnPage({ path, size }: RepositoryFile): boolean {
-  if (size === 0 || TEMPLATES_PAGES.test(path)) return false;
-  const ending = path.endsWith(".rst") ? "rst" : "md";
-  return !/\/index\.\w+$/.test(path) || size > TEMPLATES_INDEX[ending];
-}
 
 const PUBLISHING =
   /^(?:actions\/(?:deploy-pages|upload-pages-artifact)|peaceiris\/actions-gh-pages|JamesIves\/github-pages-deploy-action|mhausenblas\/mkdocs-deploy-gh-pages)@/;

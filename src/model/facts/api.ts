@@ -1,8 +1,8 @@
-import { type In, type ReadFile, readFiles } from "../repository/look-up.ts";
+import { type ReadFile, readFiles } from "../repository/look-up.ts";
 import type { PythonCode } from "../repository/python/python-code.ts";
 import type { Repository } from "../repository/repository.ts";
-import { type Route, routesOf } from "../repository/routes.ts";
-import { code, codes, counted, grouped, listed, once, pathCode, placesOf } from "../text/phrase.ts";
+import { routeCode, routesOf } from "../repository/routes.ts";
+import { codes, counted, grouped, listed, once, pathCode, placesOf } from "../text/phrase.ts";
 import type { Fact, FactTopic } from "./fact.ts";
 import { told } from "./told.ts";
 
@@ -72,19 +72,12 @@ function routed(repository: Repository): Fact[] {
     .toSorted((a, b) => b.routes.length - a.routes.length)
     .slice(0, MOST_FILES)
     .map(({ file, framework, routes }) => ({
-      text: `${pathCode(file.path)} has ${counted(routes.length, "route")} (${framework}): ${listed(routes.map(shown(file)), 80)}`,
+      text: `${pathCode(file.path)} has ${counted(routes.length, "route")} (${framework}): ${listed(
+        routes.map((route) => routeCode(route, 40)),
+        80,
+      )}`,
       where: placesOf(routes),
     }));
-}
-
-// A router may put something before the paths of all its routes.
-function shown({ reading }: ReadFile): (route: In<Route>) => string {
-  const routers = reading.python.calls.filter(({ name }) => name.endsWith("APIRouter"));
-  const prefix = (routers.length === 1 && routers[0]!.keywords.get("prefix")) || "";
-  return ({ method, route }) => {
-    const path = route === null ? "…" : prefix + route;
-    return code(method === "ROUTE" ? path : `${method} ${path}`, 40);
-  };
 }
 
 function services(repository: Repository): Fact[] {

@@ -1,11 +1,13 @@
 import { cloudServicesOf } from "../repository/cloud-services.ts";
+import { diagramsOf } from "../repository/diagrams.ts";
 import { dockerfilesOf } from "../repository/dockerfiles.ts";
-import { addressesOf, filesAt, importsOf } from "../repository/look-up.ts";
-import type { Repository, Where } from "../repository/repository.ts";
+import { addressesOf } from "../repository/look-up.ts";
+import { preCommitHooksOf } from "../repository/pre-commit.ts";
+import type { Repository } from "../repository/repository.ts";
 import { workflowsOf } from "../repository/workflows.ts";
 import { codes, counted, filesOf, grouped, listed, once, placesOf } from "../text/phrase.ts";
 import type { Fact, FactTopic } from "./fact.ts";
-import { FOR_EXPERIMENTS, FOR_USE, type SystemPart } from "./system-parts.ts";
+import { forExperiments, forUse, type ToolInUse } from "./system-parts.ts";
 import { told, toldOfFiles } from "./told.ts";
 
 /** The parts of the system that a figure of it can show, and figures that are named as one. */
@@ -25,45 +27,34 @@ export const architecture: FactTopic = {
   ],
 };
 
-// The size of the figure the template comes with, in bytes.
-const SAMPLE_SIZE = 107_110;
-const FIGURE = /(?:architect|overview|diagram|pipeline)[^/]*\.(?:png|jpe?g|svg|webp|drawio)$/i;
-
 function figures(repository: Repository): Fact[] {
-  const files = filesAt(repository, FIGURE).filter(
-    ({ path, size }) => !(path.endsWith("/overview.png") && size === SAMPLE_SIZE),
+  return toldOfFiles(
+    diagramsOf(repository),
+    (found) => `named like a figure of the system: ${filesOf(found, 110)}`,
   );
-  return toldOfFiles(files, (found) => `named like a figure of the system: ${filesOf(found, 110)}`);
 }
 
 function tools(repository: Repository): Fact[] {
   return [
-    ...madeWith("for experiments", FOR_EXPERIMENTS, repository),
-    ...madeWith("for use", FOR_USE, repository),
+    ...madeWith("for experiments", forExperiments(repository)),
+    ...madeWith("for use", forUse(repository)),
   ];
 }
 
-function madeWith(purpose: string, parts: readonly SystemPart[], repository: Repository): Fact[] {
-  const found = parts.flatMap(({ part, tools }) =>
-    Object.entries(tools).flatMap(([module, name]) =>
-      importsOf(repository, module)
-        .slice(0, 1)
-        .map(({ path, line }) => ({ part, name, path, line })),
-    ),
-  );
+function madeWith(purpose: string, found: readonly ToolInUse[]): Fact[] {
   const said = [...grouped(found, ({ part }) => part)].map(
-    ([part, all]) => `${part} with ${listed(once(all.map(({ name }) => name)), 38)}`,
+    ([part, all]) => `${part} with ${listed(once(all.map(({ tool }) => tool)), 38)}`,
   );
   return told(found, () => `${purpose}: ${said.join("; ")}`);
 }
 
 function automation(repository: Repository): Fact[] {
   const workflows = workflowsOf(repository);
-  const hooks = filesAt(repository, /^\.pre-commit-config\.ya?ml$/);
+  const hooks = preCommitHooksOf(repository);
   const names = workflows.map(({ name }) => name);
   const ofGitHub = `${counted(names.length, "workflow")} of GitHub Actions (${codes(names, 70, 30)})`;
   const parts = [...(hooks.length > 0 ? ["pre-commit hooks"] : []), ...(names.length > 0 ? [ofGitHub] : [])];
-  const places: Where[] = [...placesOf(workflows), ...hooks.map(({ path }) => ({ path, line: null }))];
+  const places = [...placesOf(workflows), ...placesOf(hooks)];
   return told(places, () => `on a commit or a push: ${parts.join(", ")}`);
 }
 

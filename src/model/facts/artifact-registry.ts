@@ -51,6 +51,14 @@ function images(repository: Repository): Fact[] {
 }
 
 function pushes(repository: Repository): Fact[] {
-  const commands = doing(commandsOf(repository, "docker"), "docker", "push");
+  // Docker Hub and others are pushed to as well.
+  const signedIn = doing(commandsOf(repository, "gcloud"), "gcloud", "auth", "configure-docker");
+  const named = addressesOf(repository, /-docker\.pkg\.dev|gcr\.io\//).filter(
+    ({ text }) => !GOOGLES.test(text),
+  );
+  const files = new Set([...signedIn, ...named].map(({ path }) => path));
+  const commands = ["docker", "podman"]
+    .flatMap((tool) => doing(commandsOf(repository, tool), tool, "push"))
+    .filter(({ path }) => files.has(path));
   return told(commands, (found) => `images are pushed in ${filesOf(found, 100)}`);
 }

@@ -28,30 +28,30 @@ export const branches: FactTopic = {
 };
 
 function ofHistory(history: History): Fact[] {
-  const { commits, merged, squashed, byBots, ofBranches, whenPulling } = mergesOf(history);
-  const merges = [
-    ...(merged > 0 ? [`${merged} of pull requests`] : []),
-    ...(ofBranches > 0 ? [`${ofBranches} of branches alone`] : []),
-    ...(whenPulling > 0 ? [`${whenPulling} when pulling`] : []),
-  ];
-  const how = [
-    ...(merged > 0 ? [`${merged} with a merge commit`] : []),
-    ...(squashed > 0 ? [`${squashed} squashed`] : []),
-  ];
+  const { merged, squashed, byBots, numbered, ofBranches } = mergesOf(history);
   const requests = merged + squashed;
-  const bots = byBots > 0 ? ` (${byBots} from bots)` : "";
-  const among = `${history.complete ? "" : "the last "}${counted(commits, "commit")}`;
+  const among = history.complete ? "" : `in the last ${counted(history.commits.length, "commit")}, `;
   const branchCount = countBranches(history);
+  const bots = byBots === 0 ? "" : ` (${byBots} from ${byBots === 1 ? "a bot" : "bots"})`;
+  const besides = requests > 0 && among === "" ? "besides, " : among;
+  const ending = counted(numbered, "commit ends", "commits end");
   const texts = [
-    ...(how.length > 0
-      ? [
-          `${counted(requests, "pull request")} ${requests === 1 ? "was" : "were"} merged${bots}: ${listed(how)}`,
-        ]
-      : []),
-    ...(merges.length > 0 ? [`merges in ${among}: ${listed(merges)}`] : []),
-    ...(branchCount > 1 ? [`${branchCount} branches, here and on the server`] : []),
+    requests > 0 && `${among}${were(requests, "pull request")} merged${how(merged, squashed)}${bots}`,
+    numbered > 0 && `${among}${ending} with a number (${code("(#…)")}) as squashed pull requests do`,
+    ofBranches > 0 && `${besides}${were(ofBranches, "branch", "branches")} merged without a pull request`,
+    branchCount > 1 && `git knows ${branchCount} branches`,
   ];
-  return texts.map((text) => ({ text, where: [] }));
+  return texts.filter((text) => text !== false).map((text) => ({ text, where: [] }));
+}
+
+function were(count: number, one: string, many?: string): string {
+  return `${counted(count, one, many)} ${count === 1 ? "was" : "were"}`;
+}
+
+function how(merged: number, squashed: number): string {
+  const commits = `with ${merged === 1 ? "a merge commit" : "merge commits"}`;
+  if (merged > 0 && squashed > 0) return `: ${merged} ${commits} and ${squashed} squashed`;
+  return `, ${merged + squashed === 1 ? "" : "all "}${merged > 0 ? commits : "squashed"}`;
 }
 
 function checks(repository: Repository): Fact[] {

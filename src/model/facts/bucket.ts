@@ -1,3 +1,4 @@
+import { isPublished } from "../repository/cloud-names.ts";
 import type { CloudAddress } from "../repository/file-reading.ts";
 import { addressesOf, type In } from "../repository/look-up.ts";
 import { code, codes, grouped, once, pathCode, placesOf } from "../text/phrase.ts";
@@ -12,7 +13,7 @@ export const bucket: FactTopic = {
   title: "Buckets",
   asks: [{ all: [["bucket"], ["data", "stored", "store", "image"]] }],
   find: (repository) => {
-    const addresses = addressesOf(repository, BUCKET).filter(({ text }) => !SAMPLES.test(text));
+    const addresses = addressesOf(repository, BUCKET).filter(({ text }) => !isPublished(text));
     const buckets = [...grouped(addresses, ({ text }) => BUCKET.exec(text)![0])];
     const ofData = buckets.filter(([, uses]) => uses.some(isDvcs));
     const others = buckets.filter(([, uses]) => !uses.some(isDvcs));
@@ -22,8 +23,6 @@ export const bucket: FactTopic = {
 
 const BUCKET = /^(?:gs|s3):\/\/[a-z0-9][a-z0-9._-]{1,62}/;
 const DVC_CONFIG = /(?:^|\/)\.dvc\/config(?:\.local)?$/;
-// Data that Google publishes.
-const SAMPLES = /^gs:\/\/(?:cloud-samples|gcp-public)-data/;
 
 function isDvcs({ path }: In<CloudAddress>): boolean {
   return DVC_CONFIG.test(path);

@@ -9,7 +9,7 @@ export const cloudServices: FactTopic = {
   asks: [
     {
       all: [["gcp", "cloud", "aws", "azure"], ["service"], ["list", "which", "what"]],
-      none: ["expensive", "credit", "architecture"],
+      none: ["expensive", "credit", "architecture", "compute engine"],
     },
   ],
   find: (repository) =>

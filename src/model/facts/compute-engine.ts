@@ -56,12 +56,14 @@ function tell(command: In<ShellCommand>): string {
   return details.length === 0 ? what : `${what}: ${listed(details, 65)}`;
 }
 
+const HANDLED = [["ssh"], ["scp"], ["instances", "start"], ["instances", "stop"]] as const;
+
 function reached(repository: Repository): Fact[] {
   const gcloud = commandsOf(repository, "gcloud");
-  const used = ["ssh", "scp", "start", "stop"].flatMap((action) =>
-    doing(gcloud, "gcloud", "compute", action).map(({ path, line }) => ({ action, path, line })),
+  const used = HANDLED.flatMap((action) =>
+    doing(gcloud, "gcloud", "compute", ...action).map(({ path, line }) => ({ action, path, line })),
   );
-  const actions = codes(once(used.map(({ action }) => action)));
+  const actions = codes(once(used.map(({ action }) => action.join(" "))));
   return told(used, (found) => `VMs are handled by \`gcloud compute\`: ${actions}, in ${filesOf(found)}`);
 }
 

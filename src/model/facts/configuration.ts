@@ -1,14 +1,16 @@
+import { configFilesOf } from "../repository/config-files.ts";
 import { callsOf, filesAt, importsOf, readFiles } from "../repository/look-up.ts";
 import type { Repository } from "../repository/repository.ts";
 import { under } from "../repository/tree.ts";
-import { code, counted, listed, pathCode } from "../text/phrase.ts";
+import { code, counted, grouped, listed, pathCode, placesOf } from "../text/phrase.ts";
 import { commandLinesOf } from "./command-lines.ts";
 import type { Fact, FactTopic } from "./fact.ts";
 import { startedFilesOf } from "./started-files.ts";
 
 /** Programs, and commands, that are told of one by one. */
 const MOST_PROGRAMS = 2;
-const CONFIG_FILE = /(?:^|\/)(configs?|conf|hparams|hyperparameters)\/(?:.*\/)?[^/]+\.ya?ml$/;
+/** Folders with configurations that are told of. */
+const MOST_FOLDERS = 2;
 // What a sweep or the cloud reads is no configuration of the code.
 const SETTINGS_OF_HYDRA = new Set(["defaults", "hydra"]);
 
@@ -69,20 +71,18 @@ function settingsIn(repository: Repository, file: string): string[] {
 }
 
 function configFiles(repository: Repository): Fact[] {
-  const files = filesAt(repository, CONFIG_FILE).map(({ path }) => path);
-  const [first] = files;
-  if (first === undefined) return [];
-  const end = first.search(/(?:^|\/)(?:configs?|conf|hparams|hyperparameters)\//);
-  const folder = first.slice(0, first.indexOf("/", end + 1));
-  const inside = files.filter((path) => path.startsWith(`${folder}/`));
-  const names = inside.map((path) => pathCode(path.slice(folder.length + 1), 30));
-  const count = counted(inside.length, "configuration file");
-  return [
-    {
-      text: `${count} in ${pathCode(folder, 30)}: ${listed(names, 80)}`,
-      where: inside.map((path) => ({ path, line: null })),
-    },
-  ];
+  const folders = [...grouped(configFilesOf(repository), ({ folder }) => folder)];
+  return folders
+    .toSorted(([, one], [, other]) => other.length - one.length)
+    .slice(0, MOST_FOLDERS)
+    .map(([folder, files]) => {
+      const count = counted(files.length, "configuration file");
+      const inFolder = folder === null ? "" : ` in ${pathCode(folder, 30)}`;
+      const names = files.map(({ path }) =>
+        pathCode(path.slice(folder === null ? 0 : folder.length + 1), 30),
+      );
+      return { text: `${count}${inFolder}: ${listed(names, 80)}`, where: placesOf(files) };
+    });
 }
 
 function tasks(repository: Repository): Fact[] {
@@ -101,7 +101,11 @@ function tasks(repository: Repository): Fact[] {
 
 function scripts(repository: Repository): Fact[] {
   return readFiles(repository, "toml").flatMap(({ path, reading }) => {
-    const all = reading.trees.flatMap((tree) => [...(under(tree, "project", "scripts")?.entries ?? [])]);
+    const tables = reading.trees.flatMap((tree) => [
+      under(tree, "project", "scripts"),
+      under(tree, "tool", "poetry", "scripts"),
+    ]);
+    const all = tables.flatMap((table) => [...(table?.entries ?? [])]);
     if (all.length === 0) return [];
     const names = all.map(([name, { value }]) => `${code(name, 24)} for ${code(String(value ?? ""), 30)}`);
     const text = `commands by ${pathCode(path, 30)}: ${listed(names, 110)}`;

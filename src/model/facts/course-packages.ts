@@ -20,20 +20,27 @@ export function isCovered(name: string): boolean {
   return COURSE_PACKAGES.has(name) || /^(?:google-cloud-|types-|nvidia-|mkdocs-|pytest-)/.test(name);
 }
 
-// What is imported by another name than it is installed by.
-const INSTALLED_AS: ReadonlyMap<string, string> = new Map([
-  ["cv2", "opencv-python"],
-  ["bs4", "beautifulsoup4"],
-  ["skimage", "scikit-image"],
-  ["faiss", "faiss-cpu"],
-  ["git", "gitpython"],
-  ["jwt", "pyjwt"],
-  ["dateutil", "python-dateutil"],
-  ["telegram", "python-telegram-bot"],
-  ["umap", "umap-learn"],
-  ["docx", "python-docx"],
-  ["osgeo", "gdal"],
-  ["psycopg2", "psycopg2-binary"],
+// What is imported by another name than it is declared by.
+const DECLARED_AS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["attr", ["attrs"]],
+  ["bs4", ["beautifulsoup4"]],
+  ["cv2", ["opencv-python", "opencv-python-headless", "opencv-contrib-python", "opencv", "py-opencv"]],
+  ["dateutil", ["python-dateutil"]],
+  ["docx", ["python-docx"]],
+  ["faiss", ["faiss-cpu", "faiss-gpu"]],
+  ["git", ["gitpython"]],
+  ["google-protobuf", ["protobuf"]],
+  ["grpc", ["grpcio"]],
+  ["jose", ["python-jose"]],
+  ["jwt", ["pyjwt"]],
+  ["magic", ["python-magic"]],
+  ["msgpack", ["msgpack-python"]],
+  ["osgeo", ["gdal"]],
+  ["psycopg2", ["psycopg2-binary"]],
+  ["skimage", ["scikit-image"]],
+  ["tensorflow", ["tensorflow-cpu", "tensorflow-gpu", "tensorflow-macos"]],
+  ["telegram", ["python-telegram-bot"]],
+  ["umap", ["umap-learn"]],
 ]);
 
 /** A package's name as PyPI compares names: `Hydra_Core` is `hydra-core`. */
@@ -41,8 +48,8 @@ export function plainPackage(name: string): string {
   return name.toLowerCase().replace(/[-_.]+/g, "-");
 }
 
-/** What a top-level module is installed by, plain. */
-export function installedAs(module: string): string {
+/** The names, plain, by which a project may declare what it imports as a top-level module. */
+export function declaredNames(module: string): readonly string[] {
   const plain = plainPackage(module);
-  return INSTALLED_AS.get(plain) ?? plain;
+  return [plain, ...(DECLARED_AS.get(plain) ?? [])];
 }

@@ -1,6 +1,6 @@
 import { commandsOf, readFiles } from "../repository/look-up.ts";
 import type { Repository, Where } from "../repository/repository.ts";
-import { runsTool } from "../repository/shell-command.ts";
+import { toolWords } from "../repository/shell-command.ts";
 import { type Tree, textsOf, under } from "../repository/tree.ts";
 import { workflowsOf } from "../repository/workflows.ts";
 import { bounded, code, listed, pathCode } from "../text/phrase.ts";
@@ -30,10 +30,11 @@ function reports(repository: Repository): Fact[] {
     .flatMap(({ path, reading }) => {
       if (!reading.coverage) return [];
       const { percent, line } = reading.coverage;
-      const says = /\.(?:svg|md)$/i.test(path) ? "has a badge of" : "reports a total of";
-      return [
-        { text: `${pathCode(path)} ${says} ${Math.round(percent * 10) / 10}%`, where: [{ path, line }] },
-      ];
+      const total = `${Math.round(percent * 10) / 10}%`;
+      const text = /\.(?:svg|md)$/i.test(path)
+        ? `a badge in ${pathCode(path)} gives a coverage of ${total}`
+        : `${pathCode(path)} reports a total coverage of ${total}`;
+      return [{ text, where: [{ path, line }] }];
     })
     .slice(0, MOST_REPORTS);
 }
@@ -41,8 +42,7 @@ function reports(repository: Repository): Fact[] {
 function measured(repository: Repository): Fact[] {
   const commands = commandsOf(repository, "coverage", "pytest").filter(
     (command) =>
-      (runsTool(command, "coverage") && command.words.includes("run")) ||
-      command.words.some((word) => word.startsWith("--cov")),
+      toolWords(command, "coverage")?.[1] === "run" || command.words.some((word) => word.startsWith("--cov")),
   );
   return quotedCommands("measured with", commands);
 }
@@ -101,6 +101,6 @@ function published(repository: Repository): Fact[] {
       .flatMap(({ steps }) => steps)
       .filter(({ uses }) => /^codecov\/codecov-action@/.test(uses ?? ""))
       .slice(0, 1)
-      .map(({ line }) => ({ text: `${code(name)} sends it to Codecov`, where: [{ path, line }] })),
+      .map(({ line }) => ({ text: `${code(name)} sends the coverage to Codecov`, where: [{ path, line }] })),
   );
 }

@@ -1,8 +1,8 @@
+import { dataRemotesOf, pipelineStagesOf, type TrackedData, trackedDataOf } from "../repository/dvc.ts";
 import { commandsOf } from "../repository/look-up.ts";
 import type { Repository } from "../repository/repository.ts";
 import { wordsFrom } from "../repository/tool-words.ts";
 import { code, counted, filesOf, listed, once, pathCode, placesOf } from "../text/phrase.ts";
-import { dataRemotesOf, pipelineStagesOf, type TrackedData, trackedDataOf } from "./dvc.ts";
 import type { Fact, FactTopic } from "./fact.ts";
 
 /** What DVC tracks, where it is pushed, the stages it runs, and where it is used. */

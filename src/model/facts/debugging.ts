@@ -1,4 +1,4 @@
-import { callsOf, commandsOf, filesAt } from "../repository/look-up.ts";
+import { callsOf, commandsOf, filesAt, madeByConfiguration } from "../repository/look-up.ts";
 import type { Repository, Where } from "../repository/repository.ts";
 import { textsOf, under } from "../repository/tree.ts";
 import { code, codes, counted, filesOf, grouped, pathCode } from "../text/phrase.ts";
@@ -41,8 +41,14 @@ const PROFILERS: readonly (readonly [name: string, calls: RegExp])[] = [
 ];
 
 function profilers(repository: Repository): Fact[] {
-  const called = PROFILERS.flatMap(([name, pattern]) => used(`${name} runs`, callsOf(repository, pattern)));
-  const trainers = callsOf(repository, /\bTrainer$/).filter(({ keywords }) => keywords.get("profiler"));
+  const made = (pattern: RegExp) => [
+    ...callsOf(repository, pattern),
+    ...madeByConfiguration(repository, pattern),
+  ];
+  const called = PROFILERS.flatMap(([name, pattern]) => used(`${name} runs`, made(pattern)));
+  const trainers = made(/\bTrainer$/).filter(
+    ({ keywords }) => !/^(?:None)?$/.test(keywords.get("profiler") ?? ""),
+  );
   const byKind = [...grouped(trainers, ({ keywords }) => keywords.get("profiler")!)];
   return [
     ...called,

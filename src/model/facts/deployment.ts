@@ -51,7 +51,7 @@ export const deployment: FactTopic = {
 
 function deployed(repository: Repository): Fact[] {
   const gcloud = commandsOf(repository, "gcloud");
-  const run = doing(gcloud, "gcloud", "run", "deploy").filter(({ words }) => words.includes("run"));
+  const run = doing(gcloud, "gcloud", "run", "deploy");
   const functions = doing(gcloud, "gcloud", "functions", "deploy");
   return [...services("Cloud Run", run), ...services("Cloud Functions", functions)];
 }

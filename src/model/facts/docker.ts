@@ -4,9 +4,11 @@ import { commandsOf, type In, readFiles } from "../repository/look-up.ts";
 import type { Repository } from "../repository/repository.ts";
 import { doing } from "../repository/tool-words.ts";
 import { under } from "../repository/tree.ts";
-import { code, codes, counted, LONGEST_FACT, listed, pathCode } from "../text/phrase.ts";
+import { workflowsOf } from "../repository/workflows.ts";
+import { code, codes, counted, filesOf, LONGEST_FACT, listed, pathCode } from "../text/phrase.ts";
 import type { Fact, FactTopic } from "./fact.ts";
 import { quotedCommands } from "./quoted-commands.ts";
+import { told } from "./told.ts";
 
 /** Dockerfiles that are told of one by one. */
 const MOST_FILES = 5;
@@ -34,6 +36,7 @@ export const docker: FactTopic = {
       ...(rest.length > 0 ? [more] : []),
       ...composed(repository),
       ...quotedCommands("built with", commandsFor(repository, "build")),
+      ...builtByAction(repository),
       ...quotedCommands("run with", commandsFor(repository, "run")),
     ];
   },
@@ -43,7 +46,9 @@ function tell({ path, bases, entry }: Dockerfile): Fact {
   const from = bases.length === 0 ? "" : ` builds on ${codes(bases, 60, 50)}`;
   const room = LONGEST_FACT - from.length - 58;
   const starts =
-    entry === null ? "" : `${from === "" ? "" : " and"} starts ${code(entry.text, Math.min(60, room))}`;
+    entry === null
+      ? ""
+      : `${from === "" ? "" : " and"} starts ${code(entry.text.replace(/^exec /, ""), Math.min(60, room))}`;
   return { text: `${pathCode(path)}${from}${starts}`, where: [{ path, line: entry?.line ?? null }] };
 }
 
@@ -55,12 +60,32 @@ function composed(repository: Repository): Fact[] {
       .find((tree) => tree && tree.entries.size > 0);
     if (!services) return [];
     const names = codes([...services.entries.keys()], 80, 30);
-    const text = `${pathCode(path)} starts ${counted(services.entries.size, "service")}: ${names}`;
+    const built = [...services.entries.values()].filter((service) => service.entries.has("build")).length;
+    const all = services.entries.size;
+    const images = built < all ? `${built} of their images` : all === 1 ? "its image" : "their images";
+    const builds = built === 0 ? "" : `, and builds ${images}`;
+    const text = `${pathCode(path)} starts ${counted(all, "service")}: ${names}${builds}`;
     return [{ text, where: [{ path, line: services.line }] }];
   });
 }
 
+function builtByAction(repository: Repository): Fact[] {
+  const steps = workflowsOf(repository).flatMap(({ path, jobs }) =>
+    jobs
+      .flatMap(({ steps }) => steps)
+      .filter(({ uses }) => uses.startsWith("docker/build-push-action@"))
+      .map(({ line }) => ({ path, line })),
+  );
+  return told(steps, (found) => `built by the action \`docker/build-push-action\` in ${filesOf(found)}`);
+}
+
 function commandsFor(repository: Repository, action: "build" | "run"): In<ShellCommand>[] {
-  const commands = doing(commandsOf(repository, "docker", "podman"), "docker", action);
-  return commands.filter(({ words }) => !words.includes("compose"));
+  const objects = action === "build" ? ["buildx", "image"] : ["container"];
+  return ["docker", "podman"].flatMap((tool) => {
+    const commands = commandsOf(repository, tool);
+    return [
+      ...doing(commands, tool, action),
+      ...objects.flatMap((object) => doing(commands, tool, object, action)),
+    ];
+  });
 }

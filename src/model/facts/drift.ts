@@ -1,7 +1,8 @@
-import { callsOf, importsOf, readFiles } from "../repository/look-up.ts";
+import { readFiles } from "../repository/look-up.ts";
 import type { Repository } from "../repository/repository.ts";
-import { codes, filesOf, once, placesOf } from "../text/phrase.ts";
+import { codes, filesOf, once } from "../text/phrase.ts";
 import type { Fact } from "./fact.ts";
+import { callsIn } from "./package-calls.ts";
 import { told } from "./told.ts";
 
 const LIBRARIES: readonly (readonly [module: string, name: string])[] = [
@@ -18,13 +19,12 @@ const LIBRARIES: readonly (readonly [module: string, name: string])[] = [
 /** Where code looks whether the data has moved away from what the model was trained on. */
 export function driftCode(repository: Repository): Fact[] {
   const found = LIBRARIES.flatMap(([module, name]) => {
-    const imports = importsOf(repository, module);
-    if (imports.length === 0) return [];
-    const calls = callsOf(repository, new RegExp(`^${module}\\.[\\w.]*(?:Preset|Drift\\w*|Detector)$`));
-    const used = once(calls.map((call) => call.name.slice(call.name.lastIndexOf(".") + 1)));
+    const calls = callsIn(repository, module);
+    const telling = calls.filter((call) => /(?:Preset|Drift\w*|Detector)$/.test(call.name));
+    const used = once(telling.map((call) => call.name.slice(call.name.lastIndexOf(".") + 1)));
     const by = used.length === 0 ? "" : ` (${codes(used, 60)})`;
-    const where = placesOf(calls.length === 0 ? imports : calls);
-    return [{ text: `drift is looked for with ${name}${by} in ${filesOf(imports, 50)}`, where }];
+    const text = `drift is looked for with ${name}${by} in ${filesOf(calls, 50)}`;
+    return told(telling.length === 0 ? calls : telling, () => text);
   });
   return found.length > 0 ? found : ownDriftCode(repository);
 }

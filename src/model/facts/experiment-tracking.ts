@@ -1,6 +1,6 @@
-import { callsOf, type In } from "../repository/look-up.ts";
-import type { PythonCall } from "../repository/python/python-code.ts";
+import { type Configured, callsOf, type In, madeByConfiguration } from "../repository/look-up.ts";
 import type { Repository } from "../repository/repository.ts";
+import { trainingArgumentsOf } from "../repository/training-arguments.ts";
 import { codes, listed, once, pathCode, placesOf } from "../text/phrase.ts";
 import type { Fact, FactTopic } from "./fact.ts";
 import { loggedKinds, loggedMetrics } from "./logged-metrics.ts";
@@ -26,7 +26,7 @@ export const experimentTracking: FactTopic = {
     },
   ],
   find: (repository) => {
-    const services = SERVICES.flatMap((service) => tell(service, repository));
+    const services = trackersOf(repository).map(tell);
     return [...services, ...loggedMetrics(repository), ...loggedKinds(repository), ...sweeps(repository)];
   },
 };
@@ -73,23 +73,37 @@ const SERVICES: readonly Service[] = [
   { name: "CSV files", starts: [/\bloggers(?:\.csv_logs)?\.CSVLogger$/], project: [] },
 ];
 
-function tell({ name, starts, project }: Service, repository: Repository): Fact[] {
-  const calls = [...callsOf(repository, ...starts), ...reportingTo(repository, name)];
-  if (calls.length === 0) return [];
+/** A service that code logs its runs to. */
+export interface Tracker extends Pick<Service, "name" | "project"> {
+  /** What begins a run with it; at least one. */
+  readonly calls: readonly In<Configured>[];
+}
+
+/** The services that code logs its runs to: those it only imports are none. */
+export function trackersOf(repository: Repository): Tracker[] {
+  return SERVICES.flatMap(({ name, project, starts }) => {
+    const calls = [
+      ...callsOf(repository, ...starts),
+      ...starts.flatMap((start) => (typeof start === "string" ? [] : madeByConfiguration(repository, start))),
+      ...reportingTo(repository, name),
+    ];
+    return calls.length === 0 ? [] : [{ name, project, calls }];
+  });
+}
+
+function tell({ name, project, calls }: Tracker): Fact {
   const projects = once(
     calls.flatMap((call) => project.flatMap((argument) => call.keywords.get(argument) ?? [])),
   );
   const inProject = projects.length === 0 ? "" : `, project ${codes(projects, 50)}`;
   const files = listed(once(calls.map(({ path }) => pathCode(path))), 60);
   const where = placesOf(calls);
-  return [{ text: `runs are logged to ${name} in ${files}${inProject}`, where }];
+  return { text: `runs are logged to ${name} in ${files}${inProject}`, where };
 }
 
 // The trainer of Hugging Face starts the run by itself.
-function reportingTo(repository: Repository, name: string): In<PythonCall>[] {
+function reportingTo(repository: Repository, name: string): In<Configured>[] {
   const service = { "W&B": "wandb", MLflow: "mlflow", TensorBoard: "tensorboard" }[name];
   if (service === undefined) return [];
-  return callsOf(repository, /^transformers\.\w*TrainingArguments$/).filter(
-    ({ keywords }) => keywords.get("report_to") === service,
-  );
+  return trainingArgumentsOf(repository).filter(({ keywords }) => keywords.get("report_to") === service);
 }

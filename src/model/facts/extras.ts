@@ -1,3 +1,4 @@
+import { documentationPagesOf } from "../repository/documentation-pages.ts";
 import { callsOf, filesAt, readFiles } from "../repository/look-up.ts";
 import type { Repository } from "../repository/repository.ts";
 import { textsOf, under } from "../repository/tree.ts";
@@ -68,14 +69,15 @@ function named(repository: Repository, pattern: RegExp, said: string): Fact[] {
 }
 
 function pages(repository: Repository): Fact[] {
-  return readFiles(repository, "yaml").flatMap(({ path, reading: { trees } }) => {
+  const count = documentationPagesOf(repository).length;
+  const sites = readFiles(repository, "yaml").flatMap(({ path, reading: { trees } }) => {
     if (!/(?:^|\/)mkdocs\.ya?ml$/.test(path)) return [];
     const title = textsOf(under(trees[0], "site_name"))[0];
     const of = title === undefined ? "" : `: "${plainText(title.text, 40)}"`;
-    const count = filesAt(repository, /(?:^|\/)docs\/.*\.md$/).length;
     const text = `documentation with MkDocs, ${counted(count, "page")}${of}`;
     return [{ text, where: [{ path, line: title?.line ?? null }] }];
   });
+  return count === 0 ? [] : sites.slice(0, 1);
 }
 
 const REGISTRY =

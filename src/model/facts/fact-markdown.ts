@@ -1,18 +1,30 @@
 import { isImagePath, targetOfPath } from "../figures/image-target.ts";
+import type { Where } from "../repository/repository.ts";
 import { printable } from "../text/printable.ts";
 import type { Fact } from "./fact.ts";
+import type { RepositoryReading } from "./repository-reading.ts";
 
 /**
- * A fact as a phrase for an answer, with a link to its best place: `12 tests in 3 files ([test_data.py](../tests/test_data.py))`. The link
- * leads there from the report, whose path is from the root of the repository, too; what is from git's history has none, nor has a picture.
+ * A fact as a phrase for an answer, with a link to one of its places: `12 tests in 3 files ([test_data.py](https://…/tests/test_data.py))`. The
+ * link leads to the server where one is known, else there from the report; what is from git's history has none, nor has a picture.
  */
-export function factMarkdown({ text, where }: Fact, report: string): string {
+export function factMarkdown(
+  { text }: Pick<Fact, "text">,
+  place: Where | null,
+  { report, online }: Pick<RepositoryReading, "report" | "online">,
+): string {
   const phrase = onOneLine(text);
-  const [place] = where;
   // A link to an image would look like one that has lost its `!`.
   if (!place || isImagePath(place.path)) return phrase;
   const name = place.path.slice(place.path.lastIndexOf("/") + 1);
-  return `${phrase} ([${label(name)}](${targetOfPath(pathFrom(report, place.path))}))`;
+  const target =
+    online === null ? targetOfPath(pathFrom(report, place.path)) : online + targetOfPath(place.path);
+  return `${phrase} ([${label(name)}](${target}))`;
+}
+
+/** The name a figure beside the report has below `figures/`; null for any other file. Both paths are from the root of the repository. */
+export function figureName(path: string, report: string): string | null {
+  return /^figures\/(.+)$/su.exec(pathFrom(report, path))?.[1] ?? null;
 }
 
 // Between letters an underscore is no more than that: `test_data.py` reads as it is, `__init__.py` would be bold.

@@ -25,5 +25,7 @@ export interface TopicFacts {
   readonly topic: string;
   readonly title: string;
   readonly asks: readonly Asks[];
+  /** Whether its places are figures beside the report, for the questions that ask for an image; not, unless told. */
+  readonly figures?: true;
   readonly facts: readonly Fact[];
 }

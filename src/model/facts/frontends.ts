@@ -1,11 +1,13 @@
-import { importsOf, readFiles } from "../repository/look-up.ts";
+import { readFiles } from "../repository/look-up.ts";
 import type { Repository } from "../repository/repository.ts";
 import { under } from "../repository/tree.ts";
-import { filesOf, listed, pathCode } from "../text/phrase.ts";
+import { filesOf, grouped, listed } from "../text/phrase.ts";
 import type { Fact } from "./fact.ts";
+import { callsIn } from "./package-calls.ts";
 import { told } from "./told.ts";
 
-const IN_PYTHON: readonly (readonly [module: string, name: string])[] = [
+/** What makes pages in Python, by the module that is called for it. */
+export const FRONTENDS: readonly (readonly [module: string, name: string])[] = [
   ["streamlit", "Streamlit"],
   ["gradio", "Gradio"],
   ["dash", "Dash"],
@@ -25,19 +27,20 @@ const IN_SCRIPT: readonly (readonly [dependency: string, name: string])[] = [
 
 /** Pages that people use the model through, and what they are made with. */
 export function frontends(repository: Repository): Fact[] {
-  const python = IN_PYTHON.flatMap(([module, name]) =>
-    told(importsOf(repository, module), (found) => `a frontend with ${name} in ${filesOf(found)}`),
+  const python = FRONTENDS.flatMap(([module, name]) =>
+    told(callsIn(repository, module), (found) => `a frontend with ${name} in ${filesOf(found)}`),
   );
   return [...python, ...scripted(repository)];
 }
 
 function scripted(repository: Repository): Fact[] {
-  return readFiles(repository, "json").flatMap(({ path, reading: { trees } }) => {
+  const made = readFiles(repository, "json").flatMap(({ path, reading: { trees } }) => {
     if (!/(?:^|\/)package\.json$/.test(path)) return [];
     const needed = ["dependencies", "devDependencies"].map((group) => under(trees[0], group));
     const found = IN_SCRIPT.filter(([name]) => needed.some((group) => group?.entries.has(name)));
-    const names = found.map(([, name]) => name);
-    if (names.length === 0) return [];
-    return [{ text: `a frontend with ${listed(names)} in ${pathCode(path)}`, where: [{ path, line: null }] }];
+    return found.length === 0 ? [] : [{ path, line: null, names: listed(found.map(([, name]) => name)) }];
   });
+  return [...grouped(made, ({ names }) => names)].flatMap(([names, files]) =>
+    told(files, () => `a frontend with ${names} in ${filesOf(files)}`),
+  );
 }

@@ -5,19 +5,22 @@ export interface Merges {
   readonly commits: number;
   /** Pull requests that came in with a merge commit. */
   readonly merged: number;
-  /** Pull requests that came in as one commit. */
+  /** Pull requests that came in as one commit: those of bots, which number nothing else. */
   readonly squashed: number;
+  /** Numbers that commits of people end with and no merge has: each a squashed pull request, or an issue. */
+  readonly numbered: number;
   /** Of all of these, those a bot opened. */
   readonly byBots: number;
   /** Merge commits of branches, without a pull request. */
   readonly ofBranches: number;
-  /** Merge commits of what others had pushed to the same branch. */
-  readonly whenPulling: number;
+  /** Merge commits that brought a branch up to date, with the main one or with what others had pushed to it. */
+  readonly updates: number;
 }
 
 const MERGED = /^(?:Merge pull request #|Merged in .{1,200} \(pull request #)(\d+)/;
 const SQUASHED = /\((?:pull request )?#(\d+)\)$/;
-const PULLED = /^Merge (?:remote-tracking )?branch .{1,200} of /;
+const UPDATED =
+  /^Merge (?:remote-tracking )?branch (?:.{1,200} of |'(?:[\w.-]{1,100}\/)?(?:main|master|develop)')/;
 const BOT = /\[bot\]|^dependabot|^renovate|^pre-commit-ci/i;
 /** Longer subjects are cut: what is asked for stands at their ends. */
 const LONGEST = 1000;
@@ -26,26 +29,30 @@ const LONGEST = 1000;
 export function mergesOf({ commits }: History): Merges {
   const merged = new Set<string>();
   const squashed = new Set<string>();
+  const numbered = new Set<string>();
   const byBots = new Set<string>();
   let ofBranches = 0;
-  let whenPulling = 0;
+  let updates = 0;
   for (const commit of commits) {
     const subject = commit.subject.slice(0, LONGEST).trimEnd();
     const isMerge = commit.parents > 1;
     const request = (isMerge ? MERGED : SQUASHED).exec(subject)?.[1];
-    if (request !== undefined) (isMerge ? merged : squashed).add(request);
-    else if (isMerge && PULLED.test(subject)) whenPulling++;
+    const byBot = isBots(commit, subject);
+    if (request !== undefined) (isMerge ? merged : byBot ? squashed : numbered).add(request);
+    else if (isMerge && UPDATED.test(subject)) updates++;
     else if (isMerge) ofBranches++;
-    if (request !== undefined && isBots(commit, subject)) byBots.add(request);
+    if (request !== undefined && byBot) byBots.add(request);
   }
-  const onlySquashed = [...squashed].filter((request) => !merged.has(request)).length;
+  for (const request of merged) squashed.delete(request);
+  for (const request of [...merged, ...squashed]) numbered.delete(request);
   return {
     commits: commits.length,
     merged: merged.size,
-    squashed: onlySquashed,
+    squashed: squashed.size,
+    numbered: numbered.size,
     byBots: byBots.size,
     ofBranches,
-    whenPulling,
+    updates,
   };
 }
 

@@ -1,4 +1,4 @@
-import { callsOf, commandsOf, importsOf, readFiles } from "../repository/look-up.ts";
+import { callsOf, commandsOf, readFiles } from "../repository/look-up.ts";
 import type { Repository } from "../repository/repository.ts";
 import { doing } from "../repository/tool-words.ts";
 import { type Tree, textsOf, under } from "../repository/tree.ts";
@@ -73,7 +73,7 @@ const MEASURES: readonly (readonly [call: string | RegExp, said: string])[] = [
 ];
 
 function measured(repository: Repository): Fact[] {
-  const clients = importsOf(repository, "google.cloud.monitoring_v3", "google.cloud.monitoring");
+  const clients = callsOf(repository, /^google\.cloud\.monitoring(?:_v3)?\./);
   return [
     ...MEASURES.flatMap(([call, said]) =>
       told(callsOf(repository, call), (found) => `${said} in ${filesOf(found)}`),

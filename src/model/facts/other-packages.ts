@@ -2,7 +2,7 @@ import { filesAt, type In, readFiles } from "../repository/look-up.ts";
 import type { PythonCode } from "../repository/python/python-code.ts";
 import type { Repository, Where } from "../repository/repository.ts";
 import { code, codes, counted, grouped, once, placesOf } from "../text/phrase.ts";
-import { installedAs, isCovered, plainPackage } from "./course-packages.ts";
+import { declaredNames, isCovered, plainPackage } from "./course-packages.ts";
 import type { Fact, FactTopic } from "./fact.ts";
 import { STANDARD_LIBRARY } from "./standard-library.ts";
 import { told } from "./told.ts";
@@ -34,11 +34,12 @@ export const otherPackages: FactTopic = {
     const used = usedPackages(repository);
     const told = used.slice(0, MOST_PACKAGES).map(tell);
     const rest = used.slice(MOST_PACKAGES);
-    return [...told, ...tellRest(rest), ...tellUnused(repository, used)];
+    return [...told, ...tellRest(rest)];
   },
 };
 
 interface Use {
+  /** As the project declares it; where it does not, as the code imports it. */
   readonly name: string;
   readonly imports: readonly Where[];
   /** What is called of it, the most often called first, without the package's name. */
@@ -52,11 +53,20 @@ function usedPackages(repository: Repository): Use[] {
     importsIn(python).map((one) => ({ ...one, path })),
   );
   const foreign = imports.filter((one) => !isOwn(one));
-  const byName = grouped(foreign, ({ module }) => installedAs(module));
+  const declared = declaredIn(repository);
+  const byName = grouped(
+    foreign.filter(({ module }) => !declaredNames(module).some(isCovered)),
+    ({ module }) => declaredNames(module).find((name) => declared.has(name)) ?? module,
+  );
   return [...byName]
-    .filter(([name]) => !isCovered(name))
     .map(([name, all]) => use(name, all))
     .toSorted((a, b) => b.imports.length - a.imports.length || (a.name < b.name ? -1 : 1));
+}
+
+function declaredIn(repository: Repository): ReadonlySet<string> {
+  return new Set(
+    readFiles(repository).flatMap(({ reading }) => reading.packages.map(({ name }) => plainPackage(name))),
+  );
 }
 
 interface ModuleUse {
@@ -68,12 +78,13 @@ interface ModuleUse {
 
 function importsIn({ imports, calls }: PythonCode): ModuleUse[] {
   const outer = imports.filter(({ name }) => !name.startsWith(".") && !isStandard(topOf(name)));
+  const called = grouped(calls, ({ name }) => topOf(name));
   return [...grouped(outer, ({ name }) => topOf(name))].map(([module, all]) => ({
     module,
     line: all[0]!.line,
-    calls: calls
-      .filter(({ name }) => name.startsWith(`${module}.`))
-      .map(({ name }) => name.slice(module.length + 1)),
+    calls: (called.get(module) ?? [])
+      .map(({ name }) => name.slice(module.length + 1))
+      .filter((name) => name !== ""),
   }));
 }
 
@@ -101,19 +112,6 @@ function lastParts(called: string): string {
 function tellRest(rest: readonly Use[]): Fact[] {
   const firsts = rest.map(({ imports }) => imports[0]!);
   return told(firsts, () => `also imported: ${codes(rest.map(({ name }) => name))}`);
-}
-
-function tellUnused(repository: Repository, used: readonly Use[]): Fact[] {
-  const known = new Set(used.map(({ name }) => name));
-  const declared = readFiles(repository).flatMap(({ path, reading }) =>
-    reading.packages.map(({ name, line }) => ({ name: plainPackage(name), path, line })),
-  );
-  const unused = [...grouped(declared, ({ name }) => name)].filter(
-    ([name]) => !isCovered(name) && !known.has(name),
-  );
-  const names = unused.map(([name]) => name);
-  const firsts = unused.map(([, [first]]) => first!);
-  return told(firsts, () => `declared, but not imported by the code: ${codes(names)}`);
 }
 
 // The project's own: a module at the root, beside the file or in a folder above it, there also in `src`.

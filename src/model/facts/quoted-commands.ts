@@ -8,7 +8,10 @@ const MOST_COMMANDS = 2;
 
 /** Commands as they would be typed: "run with `docker run trainer`, in `tasks.py`". The same one in a Makefile and in a workflow is quoted once. */
 export function quotedCommands(how: string, commands: readonly In<ShellCommand>[]): Fact[] {
-  const different = [...grouped(commands, ({ words }) => words.join(" "))].slice(0, MOST_COMMANDS);
+  const different = [...grouped(commands, ({ words }) => words.join(" ").replace(/^exec /, ""))].slice(
+    0,
+    MOST_COMMANDS,
+  );
   return different.map(([text, places]) => ({
     text: `${how} ${code(text, 85)}, in ${pathCode(places[0]!.path)}`,
     where: placesOf(places),

@@ -5,6 +5,8 @@ import type { TopicFacts } from "./fact.ts";
 export interface RepositoryReading {
   /** The path of the report, from the root of the repository. */
   readonly report: string;
+  /** Where a server shows its files, as `filesOnline` says; null where none is known. */
+  readonly online: string | null;
   readonly scanned: {
     /** Files that were looked at, those of others left out. */
     readonly files: number;

@@ -1,8 +1,8 @@
 import { dockerfilesOf } from "../repository/dockerfiles.ts";
+import { trackedDataOf } from "../repository/dvc.ts";
 import { callsOf, filesAt } from "../repository/look-up.ts";
 import type { Repository, Where } from "../repository/repository.ts";
 import { bounded, code, counted, filesOf, listed, pathCode, placesOf } from "../text/phrase.ts";
-import { trackedDataOf } from "./dvc.ts";
 import type { Fact, FactTopic } from "./fact.ts";
 import { lockFilesOf } from "./lock-files.ts";
 import { seedsOf } from "./seeds.ts";
@@ -72,5 +72,5 @@ function heldStill(repository: Repository): Fact[] {
     ...images.map(({ path }) => ({ path, line: 1 })),
     ...placesOf(data),
   ];
-  return [{ text: `the same in later runs: ${listed(parts, 130)}`, where }];
+  return [{ text: `kept the same in later runs: ${listed(parts, 130)}`, where }];
 }

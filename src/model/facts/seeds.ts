@@ -1,4 +1,4 @@
-import { callsOf, type In, readFiles } from "../repository/look-up.ts";
+import { callsOf, type In, madeByConfiguration, readFiles } from "../repository/look-up.ts";
 import type { PythonCall } from "../repository/python/python-code.ts";
 import type { Repository } from "../repository/repository.ts";
 import { entriesNamed } from "../repository/tree-search.ts";
@@ -51,7 +51,7 @@ function seededIn(calls: readonly In<PythonCall>[]): string {
 }
 
 function splits(repository: Repository): Fact[] {
-  const calls = readFiles(repository, "python").flatMap(({ path, reading: { python } }) =>
+  const calls = readFiles(repository, "python", "notebook").flatMap(({ path, reading: { python } }) =>
     python.calls
       .filter(({ keywords }) => isNumber(keywords.get("random_state")))
       .map((call) => ({ ...call, path })),
@@ -68,12 +68,14 @@ function isNumber(literal: string | null | undefined): boolean {
   return literal != null && /^\d{1,12}$/.test(literal);
 }
 
+const TRAINER = /(?:^|\.)Trainer$/;
+
 function deterministic(repository: Repository): Fact[] {
   const calls = [
     ...callsOf(repository, "torch.use_deterministic_algorithms").filter(({ args }) => args[0] !== "False"),
-    ...callsOf(repository, /(?:^|\.)Trainer$/).filter(
-      ({ keywords }) => keywords.get("deterministic") === "True",
-    ),
+    ...[callsOf(repository, TRAINER), madeByConfiguration(repository, TRAINER)]
+      .flat()
+      .filter(({ keywords }) => keywords.get("deterministic") === "True"),
   ];
   const [first] = calls;
   if (!first) return [];

@@ -7,7 +7,7 @@ import { told } from "./told.ts";
 
 /** Searches for good hyperparameters: what they vary, and for what. */
 export function sweeps(repository: Repository): Fact[] {
-  return [...wandbSweeps(repository), ...optunaStudies(repository)];
+  return [...wandbSweeps(repository), ...hydraSweeps(repository), ...optunaStudies(repository)];
 }
 
 function wandbSweeps(repository: Repository): Fact[] {
@@ -15,6 +15,22 @@ function wandbSweeps(repository: Repository): Fact[] {
     const found = reading.trees.filter(isSweep).map((sweep) => ({ sweep, path, line: sweep.line }));
     return told(found, ([{ sweep }]) => `${pathCode(path)} is a sweep: ${tell(sweep)}`);
   });
+}
+
+function hydraSweeps(repository: Repository): Fact[] {
+  return readFiles(repository, "yaml").flatMap(({ path, reading: { trees } }) =>
+    trees.flatMap((tree) => {
+      const varied = under(tree, "hydra", "sweeper", "params");
+      if (!varied || varied.entries.size === 0) return [];
+      const over = codes([...varied.entries.keys()], 70, 30);
+      return [
+        {
+          text: `${pathCode(path)} sets up a sweep with Hydra over ${over}`,
+          where: [{ path, line: varied.line }],
+        },
+      ];
+    }),
+  );
 }
 
 /** Whether a YAML or JSON file is what `wandb sweep` is given. */

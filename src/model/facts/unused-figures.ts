@@ -3,15 +3,13 @@ import { isImagePath } from "../figures/image-target.ts";
 import { usesOf } from "../figures/image-uses.ts";
 import { knownFiles } from "../figures/known-files.ts";
 import type { Report } from "../report/parse.ts";
-import type { Asks } from "../text/asks.ts";
 import type { TopicFacts } from "./fact.ts";
 
-const ASKS: readonly Asks[] = [{ all: [["image", "figure", "screenshot", "picture", "diagram"]] }];
 /** Figures that are named. */
 const MOST_NAMED = 6;
 
 /**
- * The figures beside a report that no answer uses yet: for the questions that ask for one. Null when all are used. Not found by the scan:
+ * The figures beside a report that no answer uses yet: for the questions that ask for an image. Null when all are used. Not found by the scan:
  * it follows from the report, which changes at each key. `reportPath` is the report's from the root of the repository.
  */
 export function unusedFigures(
@@ -30,7 +28,8 @@ export function unusedFigures(
   return {
     topic: "unused-figures",
     title: "Figures",
-    asks: ASKS,
+    asks: [],
+    figures: true,
     facts: [
       {
         text: `not used in any answer yet: ${named.join(", ")}${more}`,

@@ -1,34 +1,26 @@
-import type { Workflow } from "../repository/workflows.ts";
+import { type Workflow, whenStarted } from "../repository/workflows.ts";
 import { bounded, code, listed, once } from "../text/phrase.ts";
-
-const EVENTS: ReadonlyMap<string, string> = new Map([
-  ["push", "push"],
-  ["pull_request", "pull requests"],
-  ["pull_request_target", "pull requests"],
-  ["schedule", "a schedule"],
-  ["workflow_dispatch", "a manual start"],
-  ["workflow_run", "the end of another workflow"],
-  ["workflow_call", "a call by another workflow"],
-  ["repository_dispatch", "a call from outside"],
-  ["release", "a release"],
-]);
 
 /** What starts a workflow, as clauses: " on push and pull requests", " to `main`", ", when `src/**` changes". */
 export function whenItRuns({ triggers }: Workflow): string[] {
-  const events = once(triggers.map(({ event }) => EVENTS.get(event) ?? bounded(event, 24)));
+  const started = whenStarted({ triggers });
   const branches = once(triggers.flatMap((trigger) => trigger.branches)).map((branch) => code(branch, 16));
   const paths = once(triggers.flatMap((trigger) => trigger.paths)).map((path) => code(path, 16));
   return [
-    ...(events.length > 0 ? [` on ${listed(events, 50)}`] : []),
+    ...(started === "" ? [] : [` ${started}`]),
     ...(branches.length > 0 ? [` to ${listed(branches, 24)}`] : []),
-    ...(paths.length > 0 ? [`, when ${listed(paths, 24)} changes`] : []),
+    ...(paths.length > 0 ? [`, when ${listed(paths, 24)} ${paths.length > 1 ? "change" : "changes"}`] : []),
   ];
 }
 
-/** The systems its jobs run on: "ubuntu, windows and macos". */
+/** The systems its jobs run on, and labels of a team's own machines: "ubuntu, windows and `self-hosted`". */
 export function whereItRuns({ jobs }: Workflow): string {
   const systems = jobs.flatMap(({ runsOn, matrix }) => runsOn.flatMap((one) => resolve(one, matrix)));
-  const names = systems.map((system) => bounded(system.replace(/-latest$/, "").replaceAll("-", " "), 20));
+  const names = systems.map((system) =>
+    /^(?:ubuntu|windows|macos)-/.test(system)
+      ? bounded(system.replace(/-latest$/, "").replaceAll("-", " "), 20)
+      : code(system, 20),
+  );
   return listed(once(names), 50);
 }
 

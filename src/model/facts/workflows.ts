@@ -1,6 +1,7 @@
-import { readFiles } from "../repository/look-up.ts";
+import { ciCommandsOf } from "../repository/ci-checks.ts";
+import { type GitLabPipeline, gitLabPipelinesOf } from "../repository/gitlab-pipeline.ts";
 import { type Workflow, workflowsOf } from "../repository/workflows.ts";
-import { code, counted, LONGEST_FACT, listed, placesOf } from "../text/phrase.ts";
+import { code, codes, counted, LONGEST_FACT, listed, once, placesOf } from "../text/phrase.ts";
 import type { Fact, FactTopic } from "./fact.ts";
 import { whatItDoes } from "./workflow-doings.ts";
 import { pythonVersions, whatItCaches, whenItRuns, whereItRuns } from "./workflow-settings.ts";
@@ -8,7 +9,7 @@ import { pythonVersions, whatItCaches, whenItRuns, whereItRuns } from "./workflo
 /** Workflows that are told of one by one. */
 const MOST_WORKFLOWS = 5;
 
-/** The workflows of GitHub Actions: how many, and of each when and where it runs, what it caches and does. */
+/** The workflows of GitHub Actions, and the pipeline of GitLab: how many, and of each when and where it runs, what it caches and does. */
 export const workflows: FactTopic = {
   id: "workflows",
   title: "Workflows",
@@ -24,14 +25,18 @@ export const workflows: FactTopic = {
   ],
   find: (repository) => {
     const all = workflowsOf(repository);
-    if (all.length === 0) return [];
-    const files = new Map(readFiles(repository, "yaml").map((file) => [file.path, file]));
-    const told = all.map((workflow) => ({
-      workflow,
-      does: whatItDoes(workflow, files.get(workflow.path)?.reading.commands ?? []),
-    }));
+    const commands = ciCommandsOf(repository);
+    const told = all.map((workflow) => {
+      return { workflow, does: whatItDoes(workflow.jobs, commands.get(workflow.path) ?? []) };
+    });
     const most = told.toSorted((a, b) => b.does.length - a.does.length).slice(0, MOST_WORKFLOWS);
-    return [inAll(all), ...most.map(({ workflow, does }) => ofOne(workflow, does))];
+    return [
+      ...(all.length > 0 ? [inAll(all)] : []),
+      ...most.map(({ workflow, does }) => ofOne(workflow, does)),
+      ...gitLabPipelinesOf(repository).map((one) =>
+        onGitLab(one, whatItDoes([], commands.get(one.path) ?? [])),
+      ),
+    ];
   },
 };
 
@@ -55,6 +60,13 @@ function ofOne(workflow: Workflow, does: readonly string[]): Fact {
   ];
   const { path, name, line } = workflow;
   return { text: withClauses(`${code(name, 24)} runs`, clauses), where: [{ path, line }] };
+}
+
+function onGitLab({ path, jobs, caches }: GitLabPipeline, does: readonly string[]): Fact {
+  const paths = codes(once(caches.flatMap((cache) => cache.paths)), 36, 24);
+  const clauses = [...(paths === "" ? [] : [`caches ${paths}`]), ...does].map((part) => `; ${part}`);
+  const text = withClauses(`GitLab runs ${code(path, 24)} with ${counted(jobs.length, "job")}`, clauses);
+  return { text, where: [{ path, line: null }] };
 }
 
 /** The clauses behind a beginning, as far as there is room for them. */

@@ -1,3 +1,4 @@
+import { withoutCredentials } from "../text/without-credentials.ts";
 import type { CloudAddress } from "./file-reading.ts";
 import type { Tree } from "./tree.ts";
 
@@ -10,8 +11,12 @@ const BEFORE = /[\w.${}-]{1,100}$/;
 const STORES = /\b(?:gs|s3|gdrive|azure|abfss?|wasbs?):\/\//g;
 const HOSTS = /\.pkg\.dev\b|\bgcr\.io\b|\.run\.app\b|\.cloudfunctions\.net\b|\.googleapis\.com\b/g;
 
-/** The addresses of cloud services in a text of which the first line is `line`, without `https://`, at most 200 characters each. */
-export function addressesIn(text: string, line: number): CloudAddress[] {
+// GitHub's variables may be written with blanks, which would cut the address.
+const VARIABLES = /\$\{\{[^{}\n]{0,100}\}\}/g;
+
+/** The addresses of cloud services in a text of which the first line is `line`, without `https://` and who signs in, at most 200 characters each. */
+export function addressesIn(written: string, line: number): CloudAddress[] {
+  const text = written.replace(VARIABLES, (variable) => variable.replace(/[ \t]/g, ""));
   const found = [...text.matchAll(STORES)].map(({ index }) => [index, index] as const);
   for (const { index } of text.matchAll(HOSTS)) {
     const before = BEFORE.exec(text.slice(Math.max(0, index - 100), index))?.[0] ?? "";
@@ -23,7 +28,7 @@ export function addressesIn(text: string, line: number): CloudAddress[] {
     .sort(([a], [b]) => a - b)
     .flatMap(([from]) => {
       BEHIND.lastIndex = from;
-      const address = BEHIND.exec(text)![0]
+      const address = withoutCredentials(BEHIND.exec(text)![0])
         .slice(0, LONGEST)
         .replace(/[.:/]+$/, "");
       for (; counted < from; counted++) if (text[counted] === "\n") at++;

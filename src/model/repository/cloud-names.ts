@@ -59,10 +59,9 @@ export const BY_ACTION: readonly (readonly [string, string])[] = [
   ["google-github-actions/get-gke-credentials", "Kubernetes Engine"],
 ];
 
-/** The services that addresses lead to; of a registry only what a team keeps there. */
+/** The services that addresses lead to; of a registry only what a team keeps there. What anybody can load over http is nobody's bucket. */
 export const BY_ADDRESS: readonly (readonly [RegExp, string])[] = [
   [/^gs:\/\//, "Cloud Storage"],
-  [/^(?:[\w.${}-]+\.)?storage\.googleapis\.com(?:\/|$)/, "Cloud Storage"],
   [/^[\w.${}-]+-(?:docker|python)\.pkg\.dev(?:\/|$)/, "Artifact Registry"],
   [/^(?:[a-z]+\.)?gcr\.io\//, "Container Registry"],
   [/^[\w.${}-]+\.run\.app(?:[/:]|$)/, "Cloud Run"],
@@ -72,6 +71,13 @@ export const BY_ADDRESS: readonly (readonly [RegExp, string])[] = [
   [/^monitoring\.googleapis\.com/, "Cloud Monitoring"],
 ];
 
-/** Images that Google publishes for all: to build from one is no use of a registry of one's own. */
-export const PUBLISHED_BY_GOOGLE =
+const PUBLISHED_IMAGE =
   /(?:gcr\.io\/(?:google[.\w-]*|cloud-builders|cloud-marketplace[\w-]*|cloudrun|distroless|kaniko-project|deeplearning-platform-release|k8s-[\w-]+|ml-pipeline|tfx-oss-public|vertex-ai[\w-]*|cloud-aiplatform)|pkg\.dev\/(?:vertex-ai[\w-]*|deeplearning-platform-release|cloud-builders|cloud-ops-agents-artifacts|serverless-runtimes|google-samples|cloudrun))\//;
+
+const PUBLISHED_DATA =
+  /^(?:gs|s3):\/\/(?:cloud-samples-data|gcp-public-data|quickdraw_dataset|tfds-data|download\.tensorflow\.org|gresearch|cloud-tpu-|openimages|open-images-dataset|commoncrawl|noaa-|sentinel-|landsat-pds|era5-pds|fast-ai-)/;
+
+/** Whether an address leads to data or an image that others publish for all: to use it is no use of a bucket or registry of one's own. */
+export function isPublished(address: string): boolean {
+  return PUBLISHED_IMAGE.test(address) || PUBLISHED_DATA.test(address);
+}

@@ -1,9 +1,9 @@
 import { remembered } from "../remembered.ts";
 import { code, counted, grouped } from "../text/phrase.ts";
-import { BY_ACTION, BY_ADDRESS, BY_COMMAND, BY_IMPORT, PUBLISHED_BY_GOOGLE } from "./cloud-names.ts";
-import { addressesOf, commandsOf, importsOf, readFiles } from "./look-up.ts";
+import { BY_ACTION, BY_ADDRESS, BY_COMMAND, BY_IMPORT, isPublished } from "./cloud-names.ts";
+import { addressesOf, callsOf, commandsOf, importsOf, readFiles } from "./look-up.ts";
 import type { Repository } from "./repository.ts";
-import { actionOf } from "./tool-words.ts";
+import { actionOf, wordsFrom } from "./tool-words.ts";
 import type { Tree } from "./tree.ts";
 import { under } from "./tree.ts";
 import { entriesNamed, mapsWith } from "./tree-search.ts";
@@ -73,8 +73,8 @@ function inConfiguration(repository: Repository): CloudService[] {
   });
 }
 
-// Resources as Kubernetes, Knative and their like write them down.
-function isCloudRunService(tree: Tree): boolean {
+/** Whether a document describes a service for Cloud Run, as Knative writes it down. */
+export function isCloudRunService(tree: Tree): boolean {
   return apiOf(tree).startsWith("serving.knative.dev/") && under(tree, "kind")?.value === "Service";
 }
 
@@ -96,9 +96,15 @@ function inCommands(repository: Repository): CloudService[] {
   });
   return [
     ...named,
-    ...commandsOf(repository, "gsutil").map((one) => use("Cloud Storage", "command", one, "Runs `gsutil`.")),
-    ...commandsOf(repository, "bq").map((one) => use("BigQuery", "command", one, "Runs `bq`.")),
+    ...withTool(repository, "gsutil", "Cloud Storage"),
+    ...withTool(repository, "bq", "BigQuery"),
   ];
+}
+
+function withTool(repository: Repository, tool: string, service: string): CloudService[] {
+  return commandsOf(repository, tool)
+    .filter(({ words }) => !words.some(isPublished))
+    .map((one) => use(service, "command", one, `Runs ${code(wordsFrom(one, tool).join(" "), 60)}.`));
 }
 
 function serviceOf([, ...words]: readonly string[]): string | undefined {
@@ -119,10 +125,17 @@ function inActions(repository: Repository): CloudService[] {
   );
 }
 
+// What is imported and never called is in no use.
 function inImports(repository: Repository): CloudService[] {
+  const used = new Set(
+    callsOf(repository, /^(?:google\.cloud\.|gcsfs\.|vertexai\.|functions_framework\.)/).map(
+      ({ path, name }) => `${packageOf(name)}\n${path}`,
+    ),
+  );
   const all = importsOf(repository, ...BY_IMPORT.keys()).flatMap((one) => {
     const name = packageOf(one.name);
-    return name === null ? [] : [use(BY_IMPORT.get(name)!, "import", one, `Imports \`${name}\`.`)];
+    if (name === null || !used.has(`${name}\n${one.path}`)) return [];
+    return [use(BY_IMPORT.get(name)!, "import", one, `Imports \`${name}\`.`)];
   });
   return firstOf(all, ({ service, path }) => `${service}\n${path}`);
 }
@@ -137,7 +150,7 @@ function packageOf(name: string): string | null {
 function inAddresses(repository: Repository): CloudService[] {
   return BY_ADDRESS.flatMap(([pattern, service]) =>
     addressesOf(repository, pattern)
-      .filter(({ text }) => !PUBLISHED_BY_GOOGLE.test(text))
+      .filter(({ text }) => !isPublished(text))
       .map((one) => use(service, "address", one, `Names ${code(one.text, 60)}.`)),
   );
 }

@@ -7,6 +7,8 @@ export interface History {
   /** Short names of branches, here and on the server (`origin/feature`). */
   readonly branches: readonly string[];
   readonly remotes: readonly Remote[];
+  /** How many commits that lead to what is checked out no branch of a remote has, as far as this clone knows; null where unknown. */
+  readonly unpushed: number | null;
 }
 
 /** One commit. */

@@ -4,6 +4,8 @@ import type { CloudAddress, DeclaredPackage, FileReading, ShellCommand } from ".
 import type { PythonCall, PythonImport } from "./python/python-code.ts";
 import type { Repository, RepositoryFile } from "./repository.ts";
 import { runsTool } from "./shell-command.ts";
+import type { Tree } from "./tree.ts";
+import { mapsWith } from "./tree-search.ts";
 
 /** Something read out of a file, and which file. */
 export type In<Read> = Read & { readonly path: string };
@@ -42,6 +44,30 @@ export function callsOf(repository: Repository, ...names: readonly (string | Reg
     .flatMap(([, calls]) => calls)
     .toSorted((a, b) => a.at - b.at)
     .map(({ call }) => call);
+}
+
+/** What a configuration has Hydra make: a map with a `_target_`. Its values are those of a call; what is looked up elsewhere (`${x}`) is null. */
+export type Configured = Pick<PythonCall, "name" | "line" | "keywords">;
+
+/** Where configuration has something of such a name made: `lightning.Trainer` of `_target_: lightning.Trainer`. */
+export function madeByConfiguration(repository: Repository, name: RegExp): In<Configured>[] {
+  return configured(repository).filter((one) => name.test(one.name));
+}
+
+const configured = remembered((repository: Repository) =>
+  readFiles(repository, "yaml").flatMap(({ path, reading: { trees } }) =>
+    mapsWith(trees, "_target_").flatMap(({ entries }): In<Configured>[] => {
+      const { value: name, line } = entries.get("_target_")!;
+      const keywords = [...entries].map(([key, tree]) => [key, pythonOf(tree)] as const);
+      return typeof name === "string" ? [{ path, name, line, keywords: new Map(keywords) }] : [];
+    }),
+  ),
+);
+
+function pythonOf({ value }: Tree): string | null {
+  if (value === undefined || (typeof value === "string" && value.includes("${"))) return null;
+  if (typeof value === "boolean") return value ? "True" : "False";
+  return value === null ? "None" : String(value);
 }
 
 // Many rules look through all calls: a name that is called a thousand times is compared once.

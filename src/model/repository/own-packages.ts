@@ -1,10 +1,16 @@
+import { type ClassKind, kindOfBases } from "./class-kinds.ts";
 import type { Repository } from "./repository.ts";
 
 /** The Python packages and modules a repository has itself, and what of a name lies within them. */
 export interface OwnPackages {
   /** Of `src.project.data.load` what is behind the package, `data.load`; null of what others wrote. */
   within(name: string): string | null;
+  /** What a class of its own is for, by what it is made from, also over other classes of its own; null for anything else. */
+  kindOfClass(name: string): ClassKind | null;
 }
+
+/** How often classes that are made from each other are gone through. */
+const ROUNDS = 4;
 
 /** What a repository has of its own, by the folders and names of its Python files. */
 export function ownPackages({ files }: Repository): OwnPackages {
@@ -20,7 +26,25 @@ export function ownPackages({ files }: Repository): OwnPackages {
   }
   // One folder in src is the package; several are parts of one that is called src.
   if (inSource.size === 1) for (const one of inSource) packages.add(one);
-  return { within: (name) => nameWithin(name, modules, packages) };
+  const kinds = classKinds(files);
+  return {
+    within: (name) => nameWithin(name, modules, packages),
+    kindOfClass: (name) => kinds.get(name) ?? null,
+  };
+}
+
+function classKinds(files: Repository["files"]): ReadonlyMap<string, ClassKind> {
+  const classes = files.flatMap(({ reading }) => reading?.python.classes ?? []);
+  const kinds = new Map<string, ClassKind>();
+  for (let round = 0, known = -1; round < ROUNDS && kinds.size > known; round++) {
+    known = kinds.size;
+    for (const { name, bases } of classes) {
+      const inherited = bases.map((base) => kinds.get(base.slice(base.lastIndexOf(".") + 1)));
+      const kind = kindOfBases(bases) ?? inherited.find((one) => one !== undefined);
+      if (kind && !kinds.has(name)) kinds.set(name, kind);
+    }
+  }
+  return kinds;
 }
 
 function nameWithin(

@@ -13,6 +13,7 @@ import { readPythonFile } from "./python/read-python.ts";
 import { dockerCommands } from "./scripts/docker-commands.ts";
 import { makefileCommands } from "./scripts/makefile-commands.ts";
 import { pythonCommands } from "./scripts/python-commands.ts";
+import { toxCommands } from "./scripts/tox-commands.ts";
 import { yamlCommands } from "./scripts/yaml-commands.ts";
 import { readCommands } from "./shell-script.ts";
 import { readToml } from "./toml.ts";
@@ -44,7 +45,8 @@ const READERS: Partial<Record<FileKind, Reader>> = {
   },
   ini: (path, text) => {
     const tree = readIni(text);
-    return { trees: [tree], packages: setupPackages(path, tree), addresses: addressesOfTree(tree) };
+    const commands = toxCommands(path, tree);
+    return { trees: [tree], commands, packages: setupPackages(path, tree), addresses: addressesOfTree(tree) };
   },
   dockerfile: (_path, text) => {
     const sources = readDockerSources(text);

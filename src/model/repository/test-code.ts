@@ -5,6 +5,9 @@ import { callsApi, kindsInName, libraryKind, TEST_KINDS, type TestKind } from ".
 /** How far a test is followed into fixtures and helpers. */
 const DEEPEST = 5;
 
+/** Parts of a dotted name that are looked at. */
+const MOST_PARTS = 10;
+
 /** Calls that are looked at in a file, which may be made to be looked at again and again. */
 const MOST_CALLS = 100_000;
 
@@ -90,7 +93,10 @@ export class TestCode {
     if (within === null) return null;
     const dot = within.lastIndexOf(".");
     const byModule = dot < 0 ? [] : kindsInName(within.slice(0, dot));
-    return byModule.length > 0 ? byModule : kindsInName(within.slice(dot + 1));
+    if (byModule.length > 0) return byModule;
+    // A class tells by what it is made from, in whatever language it is named.
+    const byClass = within.split(".", MOST_PARTS).flatMap((part) => this.own.kindOfClass(part) ?? []);
+    return byClass.length > 0 ? byClass.slice(0, 1) : kindsInName(within.slice(dot + 1));
   }
 
   // Of what others wrote, only some libraries say anything.

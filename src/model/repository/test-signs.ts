@@ -5,9 +5,9 @@ export type TestKind = "data" | "model" | "api";
 export const TEST_KINDS: readonly TestKind[] = ["data", "model", "api"];
 
 const WORDS: Readonly<Record<TestKind, RegExp>> = {
-  data: /(?<!meta)data(?!base)|preprocess|corrupt_?mnist|tokeniz|loader|(?:train|val)_?set/i,
+  data: /(?<!meta)data(?!base)|daten|preprocess|corrupt_?mnist|tokeniz|loader|(?:train|val)_?set/i,
   model:
-    /model|train(?!_?(?:set|data|loader|image|target|label|df))|predict|inference|evaluat|network|lightning|classifier|autoencoder|(?:^|[._])(?:nn|net|cnn|mlp)(?:$|[._])|[a-z](?:Net|CNN|MLP)\b/i,
+    /model|træn|traen|train(?!_?(?:set|data|loader|image|target|label|df))|predict|inference|evaluat|network|lightning|classifier|autoencoder|(?:^|[._])(?:nn|net|cnn|mlp)(?:$|[._])|[a-z](?:Net|CNN|MLP)\b/i,
   api: /(?:^|[._])(?:api|app|endpoints?|server|backend)(?:$|[._])/i,
 };
 

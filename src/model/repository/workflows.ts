@@ -1,3 +1,5 @@
+import { remembered } from "../remembered.ts";
+import { bounded, listed as inWords, once } from "../text/phrase.ts";
 import { readFiles } from "./look-up.ts";
 import type { Repository } from "./repository.ts";
 import { type Tree, textsOf, under } from "./tree.ts";
@@ -12,11 +14,13 @@ export interface Workflow {
   readonly jobs: readonly WorkflowJob[];
 }
 
-/** What starts a workflow: `push`, `pull_request`, `schedule`; branches and paths are empty where it does not ask for any. */
+/** What starts a workflow: `push`, `pull_request`, `schedule`; branches, paths and types are empty where it does not ask for any. */
 export interface WorkflowTrigger {
   readonly event: string;
   readonly branches: readonly string[];
   readonly paths: readonly string[];
+  /** The kinds of the event: of `repository_dispatch` the names it is sent under. */
+  readonly types: readonly string[];
   readonly line: number;
 }
 
@@ -48,13 +52,33 @@ export function isWorkflow(path: string): boolean {
 }
 
 /** The workflows of a repository: files at their place that start on something. */
-export function workflowsOf(repository: Repository): Workflow[] {
-  return readFiles(repository, "yaml").flatMap(({ path, reading: { trees } }) => {
+export const workflowsOf = remembered((repository: Repository): readonly Workflow[] =>
+  readFiles(repository, "yaml").flatMap(({ path, reading: { trees } }) => {
     const triggers = isWorkflow(path) ? triggersOf(under(trees[0], "on")) : [];
     if (triggers.length === 0) return [];
     const name = path.slice(path.lastIndexOf("/") + 1);
     return [{ path, name, line: 1, triggers, jobs: jobsOf(under(trees[0], "jobs")) }];
-  });
+  }),
+);
+
+const EVENTS: ReadonlyMap<string, string> = new Map([
+  ["push", "push"],
+  ["pull_request", "pull requests"],
+  ["pull_request_target", "pull requests"],
+  ["schedule", "a schedule"],
+  ["workflow_dispatch", "a manual start"],
+  ["workflow_call", "a call by another workflow"],
+  ["repository_dispatch", "a call from outside"],
+  ["release", "a release"],
+]);
+
+/** When a workflow runs, in at most some 60 characters: "on push and pull requests", "after another workflow"; empty where it does not say. */
+export function whenStarted({ triggers }: Pick<Workflow, "triggers">): string {
+  const all = once(triggers.map(({ event }) => event));
+  const events = all.filter((event) => event !== "workflow_run");
+  const named = once(events.map((event) => EVENTS.get(event) ?? bounded(event.replaceAll("_", " "), 24)));
+  const on = named.length === 0 ? [] : [`on ${inWords(named, 40)}`];
+  return [...on, ...(events.length < all.length ? ["after another workflow"] : [])].join(" and ");
 }
 
 /** The jobs that stand under `jobs`. */
@@ -67,11 +91,18 @@ export function jobsOf(jobs: Tree | undefined): WorkflowJob[] {
 }
 
 function triggersOf(on: Tree | undefined): WorkflowTrigger[] {
-  const named = textsOf(on).map(({ text, line }) => ({ event: text, branches: [], paths: [], line }));
+  const named = textsOf(on).map(({ text, line }) => ({
+    event: text,
+    branches: [],
+    paths: [],
+    types: [],
+    line,
+  }));
   const described = [...(on?.entries ?? [])].map(([event, tree]) => ({
     event,
     branches: listed(under(tree, "branches")),
     paths: listed(under(tree, "paths")),
+    types: listed(under(tree, "types")),
     line: tree.line,
   }));
   return [...named, ...described];

@@ -1,12 +1,21 @@
 import type { Where } from "../repository/repository.ts";
 import { printable } from "../text/printable.ts";
+import { withoutCredentials } from "./without-credentials.ts";
 
 /** The longest a fact may be, in characters. */
 export const LONGEST_FACT = 160;
 
+// Read beyond what is shown: a password that is cut off from its `@` would be taken for a host.
+const LONGEST_SIGN_IN = 1000;
+
 /** A number and what is counted: `1 test`, `12 tests`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
+}
+
+/** A number of things and which comes first, ready to be put into a phrase: `1 test: a`, `12 tests, the first a`. */
+export function countedFrom(count: number, one: string, first: string, many = `${one}s`): string {
+  return `${counted(count, one, many)}${count === 1 ? ":" : ", the first"} ${first}`;
 }
 
 /** As many of the words as there is room for, in characters: `a, b and c`, or `a, b and 7 more`. The first one always stands. */
@@ -44,8 +53,9 @@ export function pathCode(path: string, most = 40): string {
   return code(`…${end.slice(Math.max(0, end.indexOf("/")))}`, most);
 }
 
-/** Text of a file as it is: safe to show, blanks in a row as one, no longer than `most` characters. */
-export function bounded(text: string, most: number): string {
+/** Text of a file as it is: safe to show, without who signs in to its addresses, blanks in a row as one, no longer than `most` characters. */
+export function bounded(raw: string, most: number): string {
+  const text = withoutCredentials(raw.slice(0, most * 4 + LONGEST_SIGN_IN));
   const some = printable(text.slice(0, most * 4))
     .replace(/\s+/g, " ")
     .trim();

@@ -12,6 +12,12 @@ import type { Command } from "./command.ts";
 
 const FILTERS: readonly Filter[] = ["all", "open", "done", "other", "doubtful"];
 
+// Few reports have another mark; a list that is empty in most would only be in the way.
+function filtersOf({ reading, view }: State): readonly Filter[] {
+  const marked = reading.report.checklist.items.some(({ state }) => state === "other");
+  return FILTERS.filter((filter) => filter !== "other" || marked || view.checklist.filter === "other");
+}
+
 /** Why nothing of this report can be changed. */
 export function whyReadOnly({ file }: Pick<State, "file">): string | null {
   return file.readOnly === null ? null : `This file is shown only: ${file.readOnly}.`;
@@ -60,7 +66,8 @@ function byWeekOrModule(state: State): Step {
 
 function nextFilter(state: State): Step {
   const { checklist } = state.view;
-  const filter = FILTERS[(FILTERS.indexOf(checklist.filter) + 1) % FILTERS.length]!;
+  const filters = filtersOf(state);
+  const filter = filters[(filters.indexOf(checklist.filter) + 1) % filters.length]!;
   const filtered = { ...state, view: { ...state.view, checklist: { ...checklist, filter } } };
   return stay(keepSelection(state, filtered));
 }
@@ -99,7 +106,7 @@ export const checklistCommands: readonly Command[] = [
     place: "checklist",
     keys: ["enter"],
     does: "show all of the item, then the lines that speak for it",
-    label: "open",
+    label: "closer",
     whyNot: (state) => (state.view.pane === "detail" ? whyNoEvidence(state) : whyNoItem(state)),
     run: (state) => (state.view.pane === "detail" ? showEvidence(state) : showItem(state)),
   },

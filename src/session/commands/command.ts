@@ -32,6 +32,8 @@ export interface Command {
   readonly label?: string;
   /** Whether the footer names it just now, before all others; one without this is always named there. */
   readonly offered?: (state: State) => boolean;
+  /** Whether the footer names it just now, in its order; always, unless told. */
+  readonly named?: (state: State) => boolean;
   /** Why it cannot act just now, as a sentence; null when it can. */
   readonly whyNot?: (state: State) => string | null;
   readonly run: (state: State, time: number) => Step;

@@ -1,9 +1,9 @@
 import { imageMarkdown } from "../../model/figures/image-markdown.ts";
 import { startEditing } from "../editing.ts";
 import { figureRows, selectedFigure } from "../figure-rows.ts";
-import { putAtEnd } from "../into-answer.ts";
 import { hasTwoPanes } from "../layout.ts";
 import { factsOf } from "../preview.ts";
+import { putAtEnd } from "../put-into-answer.ts";
 import type { State } from "../state.ts";
 import { also, notify, type Step, stay } from "../step.ts";
 import { whyReadOnly } from "./checklist.ts";

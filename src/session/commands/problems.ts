@@ -36,7 +36,7 @@ function next(state: State): NextStep | undefined {
 
 function goToNext(state: State): Step {
   const step = next(state);
-  if (step?.item != null) return stay(showItem(state, step.item, step.filter));
+  if (step?.item != null) return stay(showItem(state, step.item, step.doubt && "doubtful"));
   if (step?.question != null) return stay(walkTo(state, step.question));
   const { view } = openScreen(state, "problems");
   const at = step?.problem ? problemRows(state).indexOf(step.problem) : view.problems.at;

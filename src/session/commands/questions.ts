@@ -71,7 +71,7 @@ export const questionCommands: readonly Command[] = [
     place: "questions",
     keys: ["enter"],
     does: "read the question, then what the repository says to it",
-    label: "open",
+    label: "closer",
     whyNot: (state) => whyNone(state) ?? whyNotOpened(state),
     run: openQuestion,
   },
@@ -124,6 +124,15 @@ export const questionCommands: readonly Command[] = [
     run: (state) => stepUnfinished(state, 1),
   },
   {
+    id: "questions.facts",
+    place: "questions",
+    keys: ["r"],
+    does: "show what the repository says to the question",
+    label: "facts",
+    whyNot: whyNoFacts,
+    run: showFacts,
+  },
+  {
     id: "questions.example",
     place: "questions",
     keys: ["x"],
@@ -132,14 +141,5 @@ export const questionCommands: readonly Command[] = [
     whyNot: ({ reading, view }) =>
       reading.questions[view.questions.at]?.question.example ? null : "This question has no example.",
     run: toggleExample,
-  },
-  {
-    id: "questions.facts",
-    place: "questions",
-    keys: ["r"],
-    does: "show what the repository says to the question",
-    label: "facts",
-    whyNot: whyNoFacts,
-    run: showFacts,
   },
 ];

@@ -1,8 +1,9 @@
-import { factMarkdown } from "../../model/facts/fact-markdown.ts";
+import { factMarkdown, figureName } from "../../model/facts/fact-markdown.ts";
+import { imageMarkdown } from "../../model/figures/image-markdown.ts";
 import { startEditing } from "../editing.ts";
-import { putAtCaret, putAtEnd } from "../into-answer.ts";
 import { hasTwoPanes, screenRows } from "../layout.ts";
-import { selectedSource, shownSources } from "../source-rows.ts";
+import { putAtCaret, putAtEnd } from "../put-into-answer.ts";
+import { selectedSource, shownPlace, sourceList } from "../source-rows.ts";
 import type { Sources } from "../sources.ts";
 import { linesLayout, showsLinesAlone } from "../sources-layout.ts";
 import type { State } from "../state.ts";
@@ -38,14 +39,14 @@ function scroll(state: State, move: Move): Step {
 
 function selectRow(state: State, move: Move): Step {
   return withSources(state, ({ of, at }) => {
-    const { length } = shownSources(state, of).rows;
+    const { length } = sourceList(state, of).rows;
     const to = Math.max(0, target(move, within(at, length), length, pageOfList(state)));
     return to === at ? {} : { at: to, place: 0, scroll: null };
   });
 }
 
-// A row of the list has two lines.
-const pageOfList = ({ size }: State) => Math.max(1, Math.floor(screenRows(size) / 2) - 2);
+// A row of the list has two lines, or some more: none is to be passed by unseen.
+const pageOfList = ({ size }: State) => Math.max(1, Math.floor(screenRows(size) / 4));
 
 function nextPlace(state: State, by: 1 | -1): Step {
   const count = selectedSource(state)?.where.length ?? 0;
@@ -70,27 +71,42 @@ function whyNoFact(state: State): string | null {
   return selectedSource(state) ? whyReadOnly(state) : "There is nothing here to put into the answer.";
 }
 
+/** What goes into the answer: of figures the one looked at, of anything else the phrase with a link to the place looked at. */
+function phraseOf(state: State): { readonly kind: "fact" | "figure"; readonly text: string } | null {
+  const [row, place, { reading }] = [selectedSource(state), shownPlace(state), state.repository];
+  if (!row?.fact || !reading) return null;
+  const name = row.figures && place ? figureName(place.path, reading.report) : null;
+  if (name !== null) return { kind: "figure", text: imageMarkdown(name) };
+  return { kind: "fact", text: factMarkdown(row.fact, place, reading) };
+}
+
 function putFact(state: State, time: number): Step {
-  const { sources, repository } = state;
-  const fact = selectedSource(state)?.fact;
-  if (!sources || !fact || !repository.reading) return stay(state);
-  const phrase = factMarkdown(fact, repository.reading.report);
+  const { sources } = state;
+  const phrase = phraseOf(state);
+  if (!sources || !phrase) return stay(state);
+  const { kind, text } = phrase;
   const closed = { ...state, sources: null };
   if (closed.editing) {
-    const put = putAtCaret(closed, phrase, time);
-    return notify(stay(put), "info", "The fact is in the answer; ctrl+z takes it out.", "key");
+    const put = putAtCaret(closed, text, time);
+    return notify(stay(put), "info", `The ${kind} is in the answer; ctrl+z takes it out.`, "key");
   }
   const { state: opened } = startEditing(walkTo(closed, sources.of.at));
   const number = opened.editing?.number ?? null;
   const name = number === null ? "the answer" : `Q${number}`;
-  const put = putAtEnd(opened, phrase, time);
-  return notify(stay(put), "info", `The fact is at the end of ${name}; esc saves it.`, "key");
+  const put = putAtEnd(opened, text, time);
+  return notify(stay(put), "info", `The ${kind} is at the end of ${name}; esc saves it.`, "key");
 }
 
 function back(state: State): Step {
   if (showsLinesAlone(state)) return withSources(state, () => ({ pane: "list" }));
   return stay({ ...state, sources: null });
 }
+
+// What cannot act in this list is not named: the keys are few, and there is no more to say of them.
+const namedIf = (whyNot: (state: State) => string | null) => ({
+  whyNot,
+  named: (state: State) => whyNot(state) === null,
+});
 
 function movement(id: string, keys: readonly string[], does: string, by: Move): Command {
   return { id: `sources.${id}`, place: "sources", keys, does, run: (state) => move(state, by) };
@@ -104,16 +120,16 @@ export const sourceCommands: readonly Command[] = [
     keys: ["enter"],
     does: "show the lines, where they do not stand beside the list",
     label: "lines",
-    whyNot: whyNoLines,
+    ...namedIf(whyNoLines),
     run: (state) => withSources(state, () => ({ pane: "lines", scroll: null })),
   },
   {
     id: "sources.insert",
     place: "sources",
     keys: ["i"],
-    does: "put the fact into the answer",
+    does: "put the fact into the answer, or the figure looked at",
     label: "put into answer",
-    whyNot: whyNoFact,
+    ...namedIf(whyNoFact),
     run: putFact,
   },
   {
@@ -122,7 +138,7 @@ export const sourceCommands: readonly Command[] = [
     keys: ["right", "l"],
     does: "go to the next place of it",
     label: "next place",
-    whyNot: whyOnePlace,
+    ...namedIf(whyOnePlace),
     run: (state) => nextPlace(state, 1),
   },
   {

@@ -74,10 +74,24 @@ describe("the history of a repository", () => {
     expect(history?.commits).toHaveLength(1);
   });
 
+  it("counts the commits that no remote has, as far as its own branches of it tell", async () => {
+    commitAll(team());
+    expect(await read()).toMatchObject({ unpushed: 1 });
+    git(folder(), "clone", `file://${team()}`, "clone");
+    const clone = join(folder(), "clone");
+    const reader = new HistoryReader(clone);
+    expect(await reader.read()).toMatchObject({ unpushed: 0 });
+    git(clone, "commit", "--allow-empty", "-m", "two");
+    git(clone, "commit", "--allow-empty", "-m", "three");
+    expect(await reader.read()).toMatchObject({ unpushed: 2 });
+    git(clone, "push", "origin", "HEAD:refs/heads/feature");
+    expect(await reader.read()).toMatchObject({ unpushed: 0 });
+  });
+
   it("before the first commit has none, and there is none outside git", async () => {
     expect(await read()).toBeNull();
     git(team(), "init");
-    expect(await read()).toMatchObject({ commits: [], complete: true });
+    expect(await read()).toMatchObject({ commits: [], complete: true, unpushed: null });
   });
 
   it("is read again when HEAD has moved", async () => {

@@ -61,6 +61,14 @@ describe("one scan", { timeout: 30_000 }, () => {
     expect(await end).toEqual(stopped);
   });
 
+  it("says so when there is nothing around the report, as in a folder that was handed in", async () => {
+    rmSync(join(root(), "src"), { recursive: true });
+    expect(await scanRepository(report(), { worker })).toEqual({
+      ok: false,
+      message: "There is nothing around this report to hold its ticks against: no code and no configuration.",
+    });
+  });
+
   it("says so when there is no project", async () => {
     rmSync(report());
     expect(await scanRepository(report(), { worker })).toMatchObject({ ok: false });
@@ -123,6 +131,8 @@ describe("following a repository", { timeout: 30_000 }, () => {
     commitAll(root());
     await follow();
     expect(latest()).toContain("src/a.py:2");
+    write(root(), { "tasks.py": "" });
+    git(root(), "add", "--all");
     write(root(), { "src/a.py": "import wandb\n\nwandb.init()\n" });
     await expect.poll(latest, { timeout: 5_000 }).toContain("src/a.py:3");
     write(root(), { "src/new/b.py": "import wandb\nwandb.init()\n" });

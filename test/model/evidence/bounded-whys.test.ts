@@ -32,7 +32,7 @@ const hostile = repositoryOf(
     ".pre-commit-config.yaml": `repos:\n  - hooks:\n      - id: ${LONG}\n      - id: ruff-${LONG}\n`,
     ".github/workflows/tests.yaml": `on:\n  ${LONG}:\n  ${LONG}2:\njobs:\n  ${LONG}:\n    strategy:\n      matrix:\n        ${LONG}: [${LONG}, ${LONG}2]\n    steps:\n      - uses: actions/cache@${LONG}\n      - uses: ${LONG}/setup@v1\n        with:\n          cache: ${LONG}\n      - uses: ${LONG}/codecov-action@v1\n      - uses: ${LONG}/super-linter@v1\n      - run: pytest --cov ${LONG}\n      - run: ruff ${LONG}\n`,
   },
-  { commits: [], complete: true, branches: [], remotes: [] },
+  { commits: [], complete: true, branches: [], remotes: [], unpushed: null },
 );
 
 test.each([

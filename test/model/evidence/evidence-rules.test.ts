@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { EVIDENCE_RULES } from "../../../src/model/evidence/evidence-rules.ts";
-import { evidenceOf, gatherEvidence } from "../../../src/model/evidence/gather-evidence.ts";
+import { evidenceOf, gatherEvidence, untoldNote } from "../../../src/model/evidence/gather-evidence.ts";
 import { evidenceForItem } from "../../../src/model/evidence/item-evidence.ts";
 import { type Files, pathsOf, repositoryOf } from "../../fixtures/repository-of.ts";
 import { CASES, UNTOLD } from "./cases/all-cases.ts";
@@ -32,10 +32,11 @@ describe("each rule of the evidence", () => {
     expect(named).toEqual(EVIDENCE_RULES.map(({ id }) => id).sort());
   });
 
-  test.each(CASES)("$rule is found where it is: $found", ({ rule, has, found, history }) => {
+  test.each(CASES)("$rule is found where it is: $found", ({ rule, has, found, whys, history }) => {
     const { state, where } = evidenceOf(ruleNamed(rule), repositoryOf(has, history));
     expect(where.map(({ path, line }) => (line === null ? path : `${path}:${line}`))).toEqual(found);
     expect(state).toBe("found");
+    if (whys) expect(where.map(({ why }) => why)).toEqual(whys);
     for (const { path, line, why } of where) {
       expect(why).toMatch(/^[^\x00-\x1f\x7f]{8,110}\.$/);
       if (line !== null && path in has) expect(line).toBeLessThanOrEqual(has[path]!.split("\n").length);
@@ -45,9 +46,10 @@ describe("each rule of the evidence", () => {
   test.each(CASES)("$rule is not found where it is only mentioned, or not there", ({ rule, ...made }) => {
     const one = ruleNamed(rule);
     for (const files of [made.mentions, made.without]) {
-      const { state, where } = evidenceOf(one, repositoryOf(files));
+      const repository = repositoryOf(files);
+      const { state, where } = evidenceOf(one, repository);
       expect(where).toEqual([]);
-      expect(state).toBe(one.cannotTell ? "unknown" : "none");
+      expect(state).toBe(untoldNote(one, repository) === null ? "none" : "unknown");
     }
   });
 

@@ -82,6 +82,9 @@ describe("a figure is an architectural diagram by its name", () => {
 
 test.each([
   ["data-workflow", `.github/workflows/${"data".repeat(1000)}`],
+  ["data-script", `${"data_app_".repeat(450)}é.py`],
+  ["config-files", `configs/${"config_".repeat(600)}é.yaml`],
+  ["config-files", `${"experiments/".repeat(340)}é.json`],
   ["drift", "drift-".repeat(700)],
   ["drift", "/drift".repeat(700)],
   ["frontend", "static/".repeat(600)],
@@ -89,7 +92,8 @@ test.each([
   ["documentation", `docs/${"docs/".repeat(800)}`],
 ])("names made to be slow are not: %s", (rule, path) => {
   const files = Array.from({ length: 300 }, (_, i) => {
-    return { path: `${path}${i}`, size: 1, kind: "other" as const, reading: null };
+    const named = path.replace(/(\.\w+)?$/, `${i}$1`);
+    return { path: named, size: 1, kind: "other" as const, reading: null };
   });
   const one = EVIDENCE_RULES.find(({ id }) => id === rule)!;
   const start = performance.now();

@@ -1,15 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { factMarkdown } from "../../../src/model/facts/fact-markdown.ts";
+import { factMarkdown, figureName } from "../../../src/model/facts/fact-markdown.ts";
 import { countFacts, fewFacts } from "../../../src/model/facts/few-facts.ts";
 import { pathOfTarget } from "../../../src/model/figures/image-target.ts";
 import { countImages } from "../../../src/model/official/python-text.ts";
 import { topic } from "../../fixtures/repository-reading.ts";
 
 const fact = (path: string, text = "a fact") => ({ text, where: [{ path, line: 3 }] });
-const written = (path: string, report = "reports/README.md") => factMarkdown(fact(path), report);
+const written = (path: string, report = "reports/README.md") =>
+  factMarkdown(fact(path), fact(path).where[0]!, { report, online: null });
 
 describe("a fact in an answer", () => {
+  test("links to the server that shows the files, for of a report only its own folder is handed in", () => {
+    const online = "https://github.com/team/project/blob/HEAD/";
+    const place = { path: "docs/My (1).md", line: 3 };
+    expect(factMarkdown({ text: "a fact" }, place, { report: "reports/README.md", online })).toBe(
+      "a fact ([My (1).md](https://github.com/team/project/blob/HEAD/docs/My%20%281%29.md))",
+    );
+  });
+
   test("about a picture has no link: it would look like an image that has lost its mark", () => {
     expect(written("reports/figures/a.png")).toBe("a fact");
   });
@@ -45,12 +54,23 @@ describe("a fact in an answer", () => {
   });
 
   test("from git's history is the phrase alone", () => {
-    expect(factMarkdown({ text: "34 commits", where: [] }, "reports/README.md")).toBe("34 commits");
+    expect(factMarkdown({ text: "34 commits" }, null, { report: "reports/README.md", online: null })).toBe(
+      "34 commits",
+    );
+  });
+
+  test.each([
+    ["reports/README.md", "reports/figures/a/b c.png", "a/b c.png"],
+    ["README.md", "figures/a.png", "a.png"],
+    ["reports/README.md", "docs/figures/a.png", null],
+    ["reports/README.md", "reports/a.png", null],
+  ])("in %s has of %s the name among the figures %s", (report, path, name) => {
+    expect(figureName(path, report)).toBe(name);
   });
 
   test("cuts no answer, adds no image and hides nothing, whatever a file is called", () => {
     const evil = fact("x/## ![a](figures/a.png) <!-- y.py", "`## ![a](figures/a.png)` runs\n## <!-- here");
-    const text = factMarkdown(evil, "README.md");
+    const text = factMarkdown(evil, evil.where[0]!, { report: "README.md", online: null });
     expect(text).not.toMatch(/##|\n|<!--/);
     expect(countImages(text)).toBe(0);
   });
@@ -79,14 +99,15 @@ describe("a few of the facts", () => {
     topic("x", title, Object.fromEntries(Array.from({ length: count }, (_, i) => [`${title}${i}`, []])));
   const dealt = (most: number, ...counts: number[]) =>
     fewFacts(
-      counts.map((count, i) => many("abc"[i]!, count)),
+      counts.map((count, i) => many("abcdef"[i]!, count)),
       most,
     ).map(({ title, facts }) => `${title}${facts.length}`);
 
   test.each([
     ["all where they are few", 8, [2, 3], ["a2", "b3"]],
-    ["of each topic some", 8, [9, 9, 9], ["a3", "b3", "c2"]],
-    ["of the first what the others leave", 8, [9, 1, 2], ["a5", "b1", "c2"]],
+    ["most of the first, and of each other one", 8, [9, 9, 9], ["a6", "b1", "c1"]],
+    ["of the others what the first leaves", 8, [3, 1, 9], ["a3", "b1", "c4"]],
+    ["half of the first where there are many topics", 4, [9, 9, 9, 9, 9, 9], ["a2", "b1", "c1"]],
     ["of the first topics where there is little room", 2, [9, 9, 9], ["a1", "b1"]],
     ["none", 3, [], []],
   ] as const)("are %s", (_, most, counts, few) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { FACT_TOPICS } from "../../../src/model/facts/fact-topics.ts";
 import { factsForQuestion } from "../../../src/model/facts/question-facts.ts";
+import { promptLimits } from "../../../src/model/report/limits.ts";
 import { repositoryOf } from "../../fixtures/repository-of.ts";
 import { CASES, TOPICS } from "./cases/all-cases.ts";
 
@@ -33,6 +34,6 @@ describe("each topic of the facts", () => {
   const worded = TOPICS.flatMap(({ topic, worded }) => worded.map((prompt) => ({ topic, prompt })));
   test.each(worded)("$topic is what '$prompt' asks for", ({ topic, prompt }) => {
     const all = FACT_TOPICS.map(({ id, title, asks }) => ({ topic: id, title, asks, facts: [] }));
-    expect(factsForQuestion(prompt, all)[0]?.topic).toBe(topic);
+    expect(factsForQuestion({ prompt, limits: promptLimits(prompt) }, all)[0]?.topic).toBe(topic);
   });
 });

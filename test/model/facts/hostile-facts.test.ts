@@ -130,6 +130,7 @@ const history: History = {
   complete: false,
   branches: [NAME],
   remotes: [{ name: NAME, host: NAME, path: NAME }],
+  unpushed: null,
 };
 
 describe("facts of a repository with hostile names", () => {

@@ -17,20 +17,21 @@ const history = (commits: readonly Commit[]): History => ({
   complete: true,
   branches: [],
   remotes: [],
+  unpushed: null,
 });
 
 /** What one commit is counted as; null where it is only a commit. */
 const COUNTED: readonly (readonly [subject: string, parents: number, as: string | null])[] = [
   ["Merge pull request #7 from team/api", 2, "merged"],
   ["Merged in api (pull request #7)", 2, "merged"],
-  ["Add the API (#7)", 1, "squashed"],
-  ["Add the API (#7)  ", 1, "squashed"],
+  ["Add the API (#7)", 1, "numbered"],
+  ["Add the API (#7)  ", 1, "numbered"],
   ["Merge branch 'api'", 2, "ofBranches"],
-  ["Merge branch 'main' into api", 2, "ofBranches"],
-  ["Merge remote-tracking branch 'origin/main'", 2, "ofBranches"],
+  ["Merge branch 'main' into api", 2, "updates"],
+  ["Merge remote-tracking branch 'origin/main'", 2, "updates"],
   ["Bring both together", 2, "ofBranches"],
-  ["Merge branch 'main' of github.com:team/birds", 2, "whenPulling"],
-  ["Merge branch 'main' of https://github.com/team/birds into api", 2, "whenPulling"],
+  ["Merge branch 'main' of github.com:team/birds", 2, "updates"],
+  ["Merge branch 'main' of https://github.com/team/birds into api", 2, "updates"],
   ["Fix (#7) as asked", 1, null],
   ["Fix #7", 1, null],
   ["Merge pull request #7 from team/api", 1, null],
@@ -51,7 +52,7 @@ describe("merges in a history", () => {
       commit("Merge pull request #7 from a/b", 2),
       commit("Again (#7)", 1),
     ];
-    expect(mergesOf(history(commits))).toMatchObject({ merged: 1, squashed: 0 });
+    expect(mergesOf(history(commits))).toMatchObject({ merged: 1, squashed: 0, numbered: 0 });
   });
 
   test("those of bots are told by the branch they come from, or by who wrote them", () => {
@@ -60,7 +61,7 @@ describe("merges in a history", () => {
       commit("Bump torch (#2)", 1, "dependabot[bot]"),
       commit("Add (#3)", 1),
     ];
-    expect(mergesOf(history(commits))).toMatchObject({ merged: 1, squashed: 2, byBots: 2 });
+    expect(mergesOf(history(commits))).toMatchObject({ merged: 1, squashed: 1, numbered: 1, byBots: 2 });
   });
 
   test("are the same in any order of the commits", () => {

@@ -1,8 +1,10 @@
-import { expect, test } from "vitest";
-import { factsForQuestion } from "../../../src/model/facts/question-facts.ts";
+import { describe, expect, test } from "vitest";
+import { factsForQuestion, topicsBeside } from "../../../src/model/facts/question-facts.ts";
 import { unusedFigures } from "../../../src/model/facts/unused-figures.ts";
+import { type Limits, promptLimits } from "../../../src/model/report/limits.ts";
 import { parseReport } from "../../../src/model/report/parse.ts";
 import { buildReport } from "../../fixtures/report-builder.ts";
+import { topic } from "../../fixtures/repository-reading.ts";
 
 const figure = (name: string) => ({ name, size: 1, modified: 0 });
 const report = parseReport(
@@ -11,15 +13,45 @@ const report = parseReport(
 
 test("figures that no answer uses are named, with where they are", () => {
   const figures = ["build.png", "loss.png", "notes.txt", "run two.png"].map(figure);
-  const topic = unusedFigures(report, figures, "reports/README.md");
-  expect(topic?.facts).toEqual([
+  const unused = unusedFigures(report, figures, "reports/README.md");
+  expect(unused?.facts).toEqual([
     {
       text: "not used in any answer yet: `build.png`",
       where: [{ path: "reports/figures/build.png", line: null }],
     },
   ]);
-  expect(factsForQuestion("Insert 1-2 images of your bucket.", [topic!])).toHaveLength(1);
-  expect(factsForQuestion("How many tests did you write?", [topic!])).toEqual([]);
+});
+
+describe("figures are for the questions that want an image", () => {
+  const unused = unusedFigures(report, [figure("build.png")], "README.md")!;
+  const asked = (prompt: string, limits: Limits = promptLimits(prompt)) =>
+    factsForQuestion({ prompt, limits }, [unused]).length > 0;
+
+  test.each([
+    ["Insert 1-2 images of your bucket.", true],
+    ["Draw a diagram of the system.", true],
+    ["Show it in figures.", true],
+    ["What did you see? A screenshot helps.", true],
+    ["How many tests did you write?", false],
+    ["Explain how you would run your docker images, and which image is the largest.", false],
+    ["How did you figure out what was slow?", false],
+  ])("by its words: %s", (prompt, wanted) => {
+    expect(asked(prompt)).toBe(wanted);
+  });
+
+  test("by its limits, whatever its words", () => {
+    const limits = { words: null, images: [1, 2], from: "official" } as const;
+    expect(asked("What is in your bucket?", limits)).toBe(true);
+    expect(asked("Include a figure, if you like.", { ...limits, images: [0, 0] })).toBe(false);
+  });
+
+  test("after all that the repository says", () => {
+    const docker = topic("screenshot", "Docker", { "1 image": [] });
+    const question = { prompt: "One screenshot, please.", limits: promptLimits("") };
+    const said = topicsBeside(report, [figure("build.png")], { report: "README.md", facts: [docker] });
+    expect(factsForQuestion(question, said).map(({ title }) => title)).toEqual(["Docker", "Figures"]);
+    expect(topicsBeside(report, [], { report: "README.md", facts: [docker] })).toEqual([docker]);
+  });
 });
 
 test("of many only some are named", () => {

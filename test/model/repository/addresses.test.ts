@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: what GitHub puts values into
 import { describe, expect, test } from "vitest";
 import { kindOf } from "../../../src/model/repository/file-kind.ts";
 import { readFile } from "../../../src/model/repository/read-file.ts";
@@ -10,11 +11,15 @@ describe("an address of the cloud", () => {
   test.each([
     ["gs://bucket/data.", "gs://bucket/data"],
     ["s3://bucket", "s3://bucket"],
+    ["gs://me:secret@bucket/x", "gs://bucket/x"],
+    ["s3://me:sec@ret@bucket", "s3://bucket"],
+    ["abfss://container@account.example/x", "abfss://container@account.example/x"],
     ["gdrive://1a2b", "gdrive://1a2b"],
     ["see https://api-abc.a.run.app/predict?token=secret", "api-abc.a.run.app/predict"],
     ["https://user:secret@europe-west1-x.cloudfunctions.net/f", "europe-west1-x.cloudfunctions.net/f"],
     ["europe-west1-docker.pkg.dev/p/r/i:latest", "europe-west1-docker.pkg.dev/p/r/i:latest"],
     ["{REGION}-docker.pkg.dev/{PROJECT}/r", "{REGION}-docker.pkg.dev/{PROJECT}/r"],
+    ["${{ vars.REGION }}-docker.pkg.dev/${{ vars.P }}/r", "${{vars.REGION}}-docker.pkg.dev/${{vars.P}}/r"],
     ["eu.gcr.io/p/i", "eu.gcr.io/p/i"],
     ["gcr.io/p/i", "gcr.io/p/i"],
     ["https://storage.googleapis.com/bucket/a", "storage.googleapis.com/bucket/a"],

@@ -51,14 +51,14 @@ describe("a service of Google Cloud is known by", () => {
   });
 
   test.each([
-    ["from google.cloud import storage", "Cloud Storage"],
-    ["import google.cloud.storage as gcs", "Cloud Storage"],
-    ["from google.cloud.bigquery import Client", "BigQuery"],
-    ["from google.cloud import secretmanager", "Secret Manager"],
-    ["import functions_framework", "Cloud Functions"],
-    ["from google.cloud import aiplatform", "Vertex AI"],
-  ])("an import: %s", (line, service) => {
-    expect(servicesIn({ "src/a.py": `import os\n${line}\n` })).toEqual([`${service} src/a.py:2`]);
+    ["from google.cloud import storage", "storage.Client()", "Cloud Storage"],
+    ["import google.cloud.storage as gcs", "gcs.Client()", "Cloud Storage"],
+    ["from google.cloud.bigquery import Client", "Client()", "BigQuery"],
+    ["from google.cloud import secretmanager", "secretmanager.Client()", "Secret Manager"],
+    ["import functions_framework", "@functions_framework.http\ndef f(): ...", "Cloud Functions"],
+    ["from google.cloud import aiplatform", "aiplatform.init()", "Vertex AI"],
+  ])("an import that is used: %s", (line, use, service) => {
+    expect(servicesIn({ "src/a.py": `import os\n${line}\n${use}\n` })).toEqual([`${service} src/a.py:2`]);
   });
 
   test.each([
@@ -93,6 +93,15 @@ test.each<[string, Files]>([
   ],
   ["by the steps of a workflow", { ".github/workflows/a.yaml": workflow("name: Check out") }],
   ["by steps of another tool", { "pipeline.yaml": "steps:\n  - train\n  - test\n" }],
+  ["by an import that is not used", { "src/a.py": "from google.cloud import storage\nprint(1)\n" }],
+  [
+    "by data that others publish",
+    {
+      "src/a.py":
+        'A = "https://storage.googleapis.com/quickdraw_dataset/full/cat.npy"\nB = "gs://tfds-data/x"\n',
+      "load.sh": "gsutil -m cp -r gs://gcp-public-data-landsat/x data\n",
+    },
+  ],
   ["by settings of gcloud itself", { "run.sh": "gcloud config set project flowers\ngcloud auth login\n" }],
 ])("no service is used %s", (_, files) => {
   expect(servicesIn(files)).toEqual([]);
@@ -102,7 +111,7 @@ test("every service says in a short sentence what stands there", () => {
   const files = {
     "cloudbuild.yaml": "steps:\n  - name: ubuntu\n",
     "run.sh": `gcloud run deploy ${"a".repeat(300)}\ngsutil ls gs://${"b".repeat(150)}\n`,
-    "src/a.py": "from google.cloud import storage\n",
+    "src/a.py": "from google.cloud import storage\n\nstorage.Client()\n",
   };
   const services = cloudServicesOf(repositoryOf(files));
   expect(services.length).toBeGreaterThan(3);

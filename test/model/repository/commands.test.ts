@@ -27,6 +27,17 @@ describe("the commands of", () => {
     ]);
   });
 
+  test("the environments of tox", () => {
+    const text =
+      "[tox]\ncommands = no\n[testenv]\ncommands =\n    pytest --cov {posargs}\n    - coverage report\n[testenv:lint]\ncommands = ruff check .\n";
+    expect(read("tox.ini", text)).toEqual([
+      "5 pytest·--cov·{posargs}",
+      "6 coverage·report",
+      "8 ruff·check·.",
+    ]);
+    expect(read("setup.cfg", text)).toEqual([]);
+  });
+
   test("a Dockerfile: what it runs and starts", () => {
     const text = [
       "FROM a",

@@ -26,32 +26,32 @@ const kindsOf = (text: string, path = "tests/test_all.py", more: Files = {}) =>
   testsIn({ ...more, [path]: `${IMPORTS}\n${text}` }).map(({ kinds }) => kinds.join(" and "));
 
 describe("tests are those that pytest collects", () => {
-  const text = "def test_a(): pass";
+  const text = "def test_a(): assert a";
   test.each([
     ["functions", "tests/test_a.py", text, ["test_a"]],
     ["files called the other way round", "src/project/model_test.py", text, ["test_a"]],
-    ["async functions", "test_a.py", "async def test_a(): pass", ["test_a"]],
+    ["async functions", "test_a.py", "async def test_a(): assert a", ["test_a"]],
     [
       "methods of Test classes",
       "test_a.py",
-      "class TestA:\n  def test_a(self): pass\n  def b(self): pass",
+      "class TestA:\n  def test_a(self): assert a\n  def b(self): pass",
       ["test_a"],
     ],
     [
       "of classes made from unittest's",
       "test_a.py",
-      "import unittest as u\nclass A(u.TestCase):\n  def test_a(self): pass",
+      "import unittest as u\nclass A(u.TestCase):\n  def test_a(self): assert a",
       ["test_a"],
     ],
     [
       "and from these",
       "test_a.py",
-      "class A(TestCase): pass\nclass B(A):\n  def test_a(self): pass",
+      "class A(TestCase): pass\nclass B(A):\n  def test_a(self): assert a",
       ["test_a"],
     ],
     ["not in other files", "tests/helpers.py", text, []],
     ["nor in files that only begin so", "tests/tests.py", text, []],
-    ["nor in other classes", "test_a.py", "class A:\n  def test_a(self): pass", []],
+    ["nor in other classes", "test_a.py", "class A:\n  def test_a(self): assert a", []],
     ["nor functions in functions", "test_a.py", "def f():\n  def test_a(): pass", []],
     [
       "nor fixtures",
@@ -59,6 +59,7 @@ describe("tests are those that pytest collects", () => {
       "import pytest\n@pytest.fixture\ndef test_a(): pass\n@pytest.fixture()\ndef test_b(): pass",
       [],
     ],
+    ["nor what does nothing yet", "test_a.py", "def test_a(): pass\ndef test_b():\n  'Soon.'\n  ...", []],
     ["nor other functions", "test_a.py", "def check(): pass", []],
     ["nor what is a comment or a text", "test_a.py", `# ${text}\n'''\n${text}\n'''`, []],
   ])("%s", (_name, path, code, names) => {
@@ -66,7 +67,7 @@ describe("tests are those that pytest collects", () => {
   });
 
   test("each with its place", () => {
-    expect(testsIn({ "tests/test_b.py": "\ndef test_a():\n  pass\n" })).toEqual([
+    expect(testsIn({ "tests/test_b.py": "\ndef test_a():\n  assert a\n" })).toEqual([
       { path: "tests/test_b.py", line: 2, name: "test_a", kinds: [] },
     ]);
   });
@@ -107,8 +108,8 @@ describe("what a test tests is told by what it calls", () => {
     ["a helper of the file", "def make(): return Model()\ndef test_a(): make()", "model"],
     ["helpers of helpers that go round", "def a(): b()\ndef b(): a(); load()\ndef test_a(): a()", "data"],
     ["nothing of these", "def test_a(): assert helpers.add(1) == np.add(1, 1)", ""],
-    ["code that is called in another test", "def b(): load()\ndef test_a(): pass", ""],
-    ["code that is commented out", "def test_a():\n  # load()\n  'Model()'", ""],
+    ["code that is called in another test", "def b(): load()\ndef test_a(): assert a", ""],
+    ["code that is commented out", "def test_a():\n  # load()\n  assert 'Model()'", ""],
   ])("%s", (_name, text, kinds) => {
     expect(kindsOf(text)).toEqual([kinds]);
   });
@@ -136,12 +137,14 @@ describe("fixtures say what a test tests", () => {
 
 describe("names say it where calls do not", () => {
   test.each([
-    ["the file's", "tests/test_data.py", "def test_a(): pass", ["data"]],
-    ["and its", "tests/test_model.py", "def test_a(): pass", ["model"]],
-    ["and its", "tests/test_training.py", "def test_a(): pass", ["model"]],
-    ["and its", "tests/test_api.py", "def test_a(): pass", ["api"]],
-    ["the test's own before the file's", "tests/test_data.py", "def test_model(): pass", ["model"]],
-    ["the class's", "tests/test_b.py", "class TestModel:\n  def test_a(self): pass", ["model"]],
+    ["the file's", "tests/test_data.py", "def test_a(): assert a", ["data"]],
+    ["and its", "tests/test_model.py", "def test_a(): assert a", ["model"]],
+    ["and its", "tests/test_træn.py", "def test_a(): assert a", ["model"]],
+    ["and its", "tests/test_daten_laden.py", "def test_a(): assert a", ["data"]],
+    ["and its", "tests/test_training.py", "def test_a(): assert a", ["model"]],
+    ["and its", "tests/test_api.py", "def test_a(): assert a", ["api"]],
+    ["the test's own before the file's", "tests/test_data.py", "def test_model(): assert a", ["model"]],
+    ["the class's", "tests/test_b.py", "class TestModel:\n  def test_a(self): assert a", ["model"]],
     ["calls before names", "tests/test_model.py", "def test_a(): load()", ["data"]],
     [
       "the file's, where calls are of several kinds",
@@ -156,6 +159,23 @@ describe("names say it where calls do not", () => {
   test("and what the file imports, where that is of one kind", () => {
     const text = "from project.data import load\nd = load()\ndef test_a(): assert d";
     expect(testsIn({ "tests/test_b.py": text })[0]!.kinds).toEqual(["data"]);
+  });
+});
+
+describe("what the classes of the repository are made from says it in any language", () => {
+  const files = {
+    "project/vejr.py":
+      "from torch.utils.data import Dataset\nclass Vejr(Dataset): pass\nclass Sol(Vejr): pass",
+    "project/hjerne.py": "from torch import nn\nclass Hjerne(nn.Module): pass",
+  };
+  test.each([
+    ["from project.vejr import Vejr\ndef test_a(): Vejr()", "data"],
+    ["from project.vejr import Sol\ndef test_a(): Sol.fra_fil('a')", "data"],
+    ["from project.hjerne import Hjerne\ndef test_a(): Hjerne()(1)", "model"],
+    ["from project.hjerne import Andet\ndef test_a(): Andet()", ""],
+  ])("%j", (text, kinds) => {
+    const tests = testsOf(repositoryOf({ ...files, "tests/test_b.py": text }));
+    expect(tests.map((one) => one.kinds.join())).toEqual([kinds]);
   });
 });
 

@@ -35,8 +35,8 @@ describe("workflows", () => {
   test("say what starts them", () => {
     expect(workflow).toMatchObject({ path: ".github/workflows/tests.yaml", name: "tests.yaml", line: 1 });
     expect(workflow?.triggers).toEqual([
-      { event: "push", branches: ["main", "dev"], paths: ["data/**"], line: 3 },
-      { event: "pull_request", branches: [], paths: [], line: 6 },
+      { event: "push", branches: ["main", "dev"], paths: ["data/**"], types: [], line: 3 },
+      { event: "pull_request", branches: [], paths: [], types: [], line: 6 },
     ]);
   });
 

@@ -7,15 +7,18 @@ const INSTALLERS = new Set(["python", "pip"]);
 
 /** The packages of a conda environment and those it has pip install. */
 export function condaPackages(path: string, root: Tree | undefined): DeclaredPackage[] {
-  const list = under(root, "dependencies");
-  const isEnvironment = under(root, "channels") !== undefined || /(?:^|\/)[^/]*env[^/]*\.ya?ml$/.test(path);
-  if (!list || !isEnvironment) return [];
-  return list.items.flatMap((item) => {
+  return condaDependencies(path, root).flatMap((item) => {
     const pip = textsOf(under(item, "pip")).flatMap(
       ({ text, line }) => requirementOf(text, "main", line) ?? [],
     );
     return [...textsOf(item).flatMap(({ text, line }) => ofConda(text, line)), ...pip];
   });
+}
+
+/** What a conda environment lists, packages and pip's part; nothing of any other YAML file. */
+export function condaDependencies(path: string, root: Tree | undefined): readonly Tree[] {
+  const isEnvironment = under(root, "channels") !== undefined || /(?:^|\/)[^/]*env[^/]*\.ya?ml$/.test(path);
+  return isEnvironment ? (under(root, "dependencies")?.items ?? []) : [];
 }
 
 /** `conda-forge::pytorch=2.1=py310_0`, `numpy >=1.20`. */

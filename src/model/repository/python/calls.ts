@@ -63,6 +63,7 @@ interface DraftCall extends PythonCall {
   readonly args: (string | null)[];
   keywords: Map<string, string | null>;
   items?: Map<number | string, readonly (string | null)[]>;
+  takesMore?: true;
 }
 
 const NO_KEYWORDS: Map<string, string | null> = new Map();
@@ -109,7 +110,10 @@ function endArgument(
   from: number,
   to: number,
 ): void {
-  if (isOperator(tokens[from], "**")) return;
+  if (isOperator(tokens[from], "**")) {
+    call.takesMore = true;
+    return;
+  }
   const isNamed = isName(tokens[from]) && isOperator(tokens[from + 1], "=");
   const begins = isNamed ? from + 2 : from;
   const value = literalOf(tokens, begins, to);

@@ -19,6 +19,8 @@ export class Definitions {
       around.definition.documented = isText;
       around.isNew = false;
     }
+    if (around && "isEmpty" in around.definition && !isText && !doesNothing(statement))
+      around.definition.isEmpty = false;
     this.define(statement, around);
     this.lastLine = statement.endLine;
   }
@@ -56,7 +58,7 @@ export class Definitions {
     const { names, annotated, returns } = readParameters(tokens, at + 1, inClass !== null);
     const definition = {
       ...{ name, line, endLine: line, inClass, parameters: names.length, annotated, parameterNames: names },
-      ...{ returns, documented: false, decorators },
+      ...{ returns, documented: false, isEmpty: true, decorators },
     };
     this.functions.push(definition);
     this.open.push({ indent, className: null, definition, isNew: true });
@@ -76,6 +78,10 @@ export class Definitions {
       this.open.pop();
     }
   }
+}
+
+function doesNothing({ tokens }: Statement): boolean {
+  return tokens.every(({ text }) => /^(?:pass|\.{1,3}|return|None)$/.test(text));
 }
 
 type Draft<Definition> = { -readonly [Key in keyof Definition]: Definition[Key] };

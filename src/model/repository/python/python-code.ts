@@ -28,6 +28,8 @@ export interface PythonCall {
    * argument's place (from 0) or name. `run(["docker", "build"])` has `docker` and `build` under 0. Absent where there is none.
    */
   readonly items?: ReadonlyMap<number | string, readonly (string | null)[]>;
+  /** That more arguments by name are handed to it with `**`; absent where there are none. */
+  readonly takesMore?: true;
 }
 
 /** A function or method. */
@@ -45,6 +47,8 @@ export interface PythonFunction {
   /** Whether it says what it returns (`-> int`). */
   readonly returns: boolean;
   readonly documented: boolean;
+  /** Whether nothing is done in it: `pass`, `...`, a docstring alone. */
+  readonly isEmpty: boolean;
   readonly decorators: readonly string[];
 }
 

@@ -1,3 +1,4 @@
+import { isGitLabPipeline } from "../ci-checks.ts";
 import type { ShellCommand } from "../file-reading.ts";
 import { startedWith } from "../shell-script.ts";
 import { type Tree, textsOf, under } from "../tree.ts";
@@ -18,7 +19,7 @@ export function yamlCommands(path: string, trees: readonly Tree[], text: string)
     ...(under(root, "steps")?.items ?? []).flatMap((step) => buildCommands(step, lines)),
     ...values(under(root, "stages")).flatMap((stage) => stageCommands(stage, lines)),
     ...values(under(root, "services")).flatMap((service) => serviceCommands(service, lines)),
-    ...(/(?:^|\/)\.gitlab-ci\.ya?ml$/.test(path) ? values(root) : []).flatMap((job) =>
+    ...(isGitLabPipeline(path) ? values(root) : []).flatMap((job) =>
       ["before_script", "script", "after_script"].flatMap((key) => commandsIn(under(job, key), lines)),
     ),
   ];

@@ -10,7 +10,8 @@ export const PACKAGES_CASES: readonly RuleCase[] = [
       "requirements.txt": "torch==2.5.1\n",
       "environment.yml": "name: mnist\ndependencies:\n  - python=3.12\n  - torchvision\n",
     },
-    found: ["environment.yml:4", "requirements.txt:1"],
+    found: ["environment.yml:3", "requirements.txt:1"],
+    whys: ["Describes the conda environment `mnist`, with python 3.12.", "Declares 1 package: `torch`."],
     mentions: { ...README, "requirements.txt": "# torch\n", "environment.yml": "name: mnist\n" },
     without: NO_PACKAGES,
     worded: [
@@ -29,6 +30,18 @@ export const PACKAGES_CASES: readonly RuleCase[] = [
     mentions: README,
     without: NO_PACKAGES,
     byName: true,
+    worded: [],
+  },
+  {
+    rule: "package-environment",
+    has: {
+      "environment.yml":
+        "channels:\n  - defaults\ndependencies:\n  - python=3.10\n  - pip\n  - pip:\n      - -r requirements.txt\n",
+    },
+    found: ["environment.yml:4"],
+    whys: ["Describes a conda environment, with python 3.10."],
+    mentions: { "environment.yml": "name: mnist\ndependencies: []\n" },
+    without: { "chart.yaml": "dependencies:\n  - python=3.10\n" },
     worded: [],
   },
   {

@@ -13,7 +13,7 @@ export const GIT_CASES: readonly RuleCase[] = [
   {
     rule: "git-repository",
     has: { "main.py": "print(1)\n" },
-    history: { commits: [commit], complete: true, branches: ["main"], remotes: [] },
+    history: { commits: [commit], complete: true, branches: ["main"], remotes: [], unpushed: null },
     found: [".git"],
     mentions: { "README.md": "Run `git init` to create a git repository.\n", ".gitignore": "data\n" },
     without: { "main.py": "print(1)\n" },
@@ -26,7 +26,7 @@ export const GIT_CASES: readonly RuleCase[] = [
   {
     rule: "git-repository",
     has: { "main.py": "print(1)\n" },
-    history: { commits: [], complete: true, branches: [], remotes: [] },
+    history: { commits: [], complete: true, branches: [], remotes: [], unpushed: null },
     found: [".git"],
     mentions: { ".gitignore": "data\n" },
     without: {},

@@ -51,4 +51,44 @@ export const DATA_CASES: readonly RuleCase[] = [
       "Write a script that downloads and preprocesses the data",
     ],
   },
+  {
+    rule: "data-script",
+    has: {
+      "src/birds/data/pictures.py":
+        "import lightning as L\nfrom torchvision.datasets import CIFAR10\n\n\nclass Pictures(L.LightningDataModule):\n    def prepare_data(self):\n        CIFAR10('data', download=True)\n",
+      "src/birds/data/cifar.py":
+        "from torch.utils.data import Dataset\n\n\nclass Cifar(Dataset):\n    def __getitem__(self, i):\n        return self.rows[i]\n",
+      "nyheder/hent_nyheder.py": "import requests\n\nnews = requests.get(URL).text\nPATH.write_text(news)\n",
+      "src/birds/songs.py": "from datasets import load_dataset\n\nsongs = load_dataset('birds').map(clean)\n",
+      "src/app/data.py": "import json\n\nrows = json.load(file)\n",
+      "src/birds/prepare.py": "import pandas as pd\n\nrows = pd.concat(tables)\n",
+    },
+    found: [
+      "src/app/data.py:3",
+      "src/birds/data/pictures.py:7",
+      "src/birds/data/cifar.py:4",
+      "src/birds/prepare.py:3",
+      "nyheder/hent_nyheder.py:3",
+      "src/birds/songs.py:3",
+    ],
+    whys: [
+      "Reads or writes data with `json.load`.",
+      "Fetches data with `torchvision.datasets.CIFAR10`.",
+      "Makes the data set `Cifar`.",
+      "Works on data with `pandas.concat`.",
+      "Fetches data with `requests.get`.",
+      "Fetches data with `datasets.load_dataset`.",
+    ],
+    mentions: {
+      "src/birds/data.py": `from loguru import logger\n${UNTOUCHED}\n\nlogger.warning("soon")\n`,
+      "src/birds/data_types.py": "A = B()\n",
+      "src/birds/make_dataset.py":
+        "import logging\nfrom dotenv import find_dotenv, load_dotenv\n\nload_dotenv(find_dotenv())\nlogging.getLogger(__name__).info('x')\n",
+    },
+    without: {
+      "src/birds/train.py": "import torch\n\nmodel.save(path)\n",
+      "src/birds/frontend.py": "import requests\n\nimage = requests.get(URL)\nimage.save('a.png')\n",
+    },
+    worded: [],
+  },
 ];

@@ -47,4 +47,28 @@ export const MODEL_CASES: readonly RuleCase[] = [
     },
     worded: [],
   },
+  {
+    rule: "model-and-training",
+    has: {
+      "detect.py":
+        'from ultralytics import YOLO\n\nmodel = YOLO("yolo11n.pt")\nmodel.train(data="birds.yaml")\n',
+      "learn.py":
+        "from fastai.vision.all import *\n\nlearn = vision_learner(dls, resnet34)\nlearn.fine_tune(1)\n",
+      "play.py": 'from stable_baselines3 import PPO\n\nagent = PPO("MlpPolicy", env)\nagent.learn(1000)\n',
+      "scale.py":
+        "from sklearn.model_selection import KFold\nfrom sklearn.preprocessing import StandardScaler\n\nscaler = StandardScaler()\nscaler.fit(x)\n",
+    },
+    found: ["detect.py:3", "detect.py:4", "learn.py:3", "play.py:3", "play.py:4", "learn.py:4"],
+    mentions: {
+      "scale.py":
+        "from sklearn.model_selection import KFold\nfrom sklearn.preprocessing import StandardScaler\n\nscaler = StandardScaler()\nscaler.fit(x)\n",
+      "tables.py":
+        "from flask_sqlalchemy import SQLAlchemy\n\ndb = SQLAlchemy()\n\n\nclass User(db.Model):\n    pass\n",
+      "schema.py": "from birds.base import CamelModel\n\n\nclass User(CamelModel):\n    pass\n",
+    },
+    without: {
+      "evaluate.py": "import torch\n\nmodel = torch.nn.Sequential()\nmodel.train()\n",
+    },
+    worded: [],
+  },
 ];

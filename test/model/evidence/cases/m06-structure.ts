@@ -21,6 +21,20 @@ export const STRUCTURE_CASES: readonly RuleCase[] = [
   },
   {
     rule: "project-structure",
+    has: {
+      "data.dvc": "outs:\n- path: data\n",
+      "notebooks/look.ipynb": "{}",
+      "references/paper.md": "",
+      "src/data/make_dataset.py": "",
+    },
+    found: ["src/data/make_dataset.py", "data.dvc", "notebooks/look.ipynb", "references/paper.md"],
+    mentions: { "README.md": "`src`, `data`, `notebooks` and `references`.\n" },
+    without: { "src/main.py": "", "tests/test_main.py": "", "reports/README.md": "", Makefile: "" },
+    byName: true,
+    worded: [],
+  },
+  {
+    rule: "project-structure",
     has: { ".cruft.json": "{}", "mnist/model.py": "" },
     found: [".cruft.json"],
     mentions: { "docs/cruft.md": "We use cruft.json.\n" },

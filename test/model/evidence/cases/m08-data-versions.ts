@@ -9,7 +9,7 @@ export const DATA_VERSIONS_CASES: readonly RuleCase[] = [
       "dvc.yaml": "stages:\n  prepare:\n    cmd: python data.py\n",
       "tasks.sh": "git pull\ndvc pull\n",
     },
-    found: ["data.dvc:2", ".dvc/config:4", "dvc.yaml:1", "tasks.sh:2"],
+    found: ["data.dvc:5", ".dvc/config:4", "dvc.yaml:2", "tasks.sh:2"],
     mentions: {
       ".dvcignore": "# dvc\n",
       ".dvc/.gitignore": "/config.local\n",
@@ -23,5 +23,17 @@ export const DATA_VERSIONS_CASES: readonly RuleCase[] = [
       "Setup version control for your data or part of your data",
       "Use DVC for the data",
     ],
+  },
+  {
+    rule: "data-version-control",
+    has: {
+      "daten/.dvc/config": "['remote \"a\"']\n    url = ssh://me:secret@host/x\n",
+      "daten/x.nc.dvc": "outs:\n- path: x.nc\n",
+    },
+    found: ["daten/x.nc.dvc:2", "daten/.dvc/config:2"],
+    whys: ["DVC tracks `daten/x.nc`.", "DVC has a remote at `ssh://host/x`."],
+    mentions: { "daten/.dvc/config": "[core]\n    remote = a\n" },
+    without: { "x.nc.dvc": "" },
+    worded: [],
   },
 ];

@@ -30,4 +30,13 @@ export const COMMAND_LINE_CASES: readonly RuleCase[] = [
       "Add a CLI to the code",
     ],
   },
+  {
+    rule: "command-line",
+    has: { Makefile: "train:\n\tcd ml && python train.py\ntest:\n\tpytest\n" },
+    found: ["Makefile:2"],
+    whys: ["A Makefile runs `python train.py` and `pytest`."],
+    mentions: { "docs/Makefile": "help:\n\t@sphinx-build -M help\n" },
+    without: { Makefile: "help:\n\techo train\n" },
+    worded: [],
+  },
 ];

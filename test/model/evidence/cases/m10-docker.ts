@@ -37,6 +37,7 @@ export const DOCKER_CASES: readonly RuleCase[] = [
       "compose.yaml": "services:\n  api:\n    image: redis\n",
     },
     without: {
+      ".gitlab-ci.yml": "images:\n  script:\n    - docker build .\n",
       ".github/workflows/build.yaml": "on: push\njobs:\n  a:\n    steps:\n      - run: docker build .\n",
     },
     worded: [

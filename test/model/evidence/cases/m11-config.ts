@@ -24,6 +24,36 @@ export const CONFIG_CASES: readonly RuleCase[] = [
     ],
   },
   {
+    rule: "config-files",
+    has: {
+      "configs/data/cifar.yaml": "size: 32\n",
+      "experiments/quick.yaml": "epochs: 1\n",
+      "src/mnist/evaluate.py":
+        'from omegaconf import OmegaConf\n\ncfg = OmegaConf.load("configs/data/cifar.yaml")\n',
+    },
+    found: ["configs/data/cifar.yaml:1", "experiments/quick.yaml:1", "src/mnist/evaluate.py:3"],
+    mentions: {
+      ".pre-commit-config.yaml": "repos:\n  - repo: https://example.org\n",
+      "docs/_config.yml": "theme: jekyll\n",
+      "_config.yml": "theme: jekyll\n",
+      "frontend/src/config.json": '{"address": "http://localhost"}',
+      "frontend/firebase-config.json": '{"projectId": "mnist"}',
+      "models/config.json": '{"hidden_size": 64}',
+      "src/models/bert/config.json": '{"architectures": ["Bert"]}',
+      "data/coco/config.yaml": "images: train\n",
+      "otel-collector-config.yaml": "receivers: {otlp: {}}\n",
+      "config_cpu.yaml": "workerPoolSpecs: []\n",
+      "config/nginx.yaml": "server: a\n",
+      "configs/sweep.yaml": "method: bayes\nparameters: {lr: {min: 0}}\n",
+      "experiments/run1/metrics.yaml": "loss: 0.1\n",
+    },
+    without: {
+      "backend/app/core/config.py":
+        "from pydantic_settings import BaseSettings\n\n\nclass Settings(BaseSettings):\n    port: int = 80\n",
+    },
+    worded: [],
+  },
+  {
     rule: "hydra",
     has: {
       "src/mnist/train.py":
@@ -36,7 +66,7 @@ export const CONFIG_CASES: readonly RuleCase[] = [
       "requirements.txt": "hydra-core\n",
       "src/mnist/train.py": 'import hydra\n\n# @hydra.main()\nprint("@hydra.main()")\n',
     },
-    without: { "main.py": "def main():\n    pass\n\n\nmain()\n" },
+    without: { "main.py": 'from omegaconf import OmegaConf\n\ncfg = OmegaConf.load("config.yaml")\n' },
     worded: [
       "Used Hydra to load the configurations and manage your hyperparameters (M11)",
       "Used Hydra to load the configurations and manage your hyperparameters",

@@ -17,7 +17,10 @@ export const PROFILING_CASES: readonly RuleCase[] = [
       "src/mnist/train.py": 'import cProfile\n\n# cProfile.run("main()")\nprint("cProfile.run")\n',
       "docs/profiling.md": "Use cProfile.\n",
     },
-    without: { "src/mnist/users.py": "from mnist.users import profile\n\nprofile(1)\n" },
+    without: {
+      "src/mnist/users.py": "from mnist.users import profile\n\nprofile(1)\n",
+      "src/mnist/timing.py": "def profile(f):\n    return f\n\n\n@profile\ndef slow():\n    pass\n",
+    },
     worded: [
       "Use profiling to optimize your code (M12)",
       "When you have something that works somewhat, remember at some point to to some profiling and see if you can optimize your code",
@@ -31,6 +34,15 @@ export const PROFILING_CASES: readonly RuleCase[] = [
     mentions: { "reports/profile.png": "" },
     without: { "main.py": "" },
     byName: true,
+    worded: [],
+  },
+  {
+    rule: "profiling",
+    has: { "configs/trainer.yaml": "trainer:\n  _target_: lightning.Trainer\n  profiler: simple\n" },
+    found: ["configs/trainer.yaml:2"],
+    whys: ["The trainer's profiler is `simple`."],
+    mentions: { "configs/trainer.yaml": "# _target_: lightning.Trainer\nprofiler: simple\n" },
+    without: { "configs/model.yaml": "_target_: flowers.model.Net\nprofiler: none\n" },
     worded: [],
   },
 ];

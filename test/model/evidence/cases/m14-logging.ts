@@ -10,6 +10,11 @@ export const LOGGING_CASES: readonly RuleCase[] = [
         "import logging\n\nlog = logging.getLogger(__name__)\nlog.info('begin')\nlog.warning('end')\n",
     },
     found: ["src/mnist/api.py:3", "src/mnist/data.py:3", "src/mnist/train.py:4"],
+    whys: [
+      "1 log call: `mnist.train.log.error`.",
+      "1 log call: `loguru.logger.info`.",
+      "2 log calls, the first `log.info`.",
+    ],
     mentions: {
       "src/mnist/train.py": 'import logging\n\nprint("logging.info")  # logging.info("begin")\n',
       "requirements.txt": "loguru\n",

@@ -6,10 +6,11 @@ export const SWEEP_CASES: readonly RuleCase[] = [
     has: {
       "configs/sweep.yaml": "program: train.py\nmethod: bayes\nparameters:\n  lr:\n    values: [0.1, 0.01]\n",
       "src/mnist/tune.py": "import optuna\n\nstudy = optuna.create_study()\n",
+      "src/mnist/hf.py": "trainer = make()\ntrainer.hyperparameter_search(n_trials=3)\n",
       "sweep.sh": "wandb sweep configs/sweep.yaml\n",
       Makefile: "search:\n\tpython train.py --multirun lr=0.1,0.01\n",
     },
-    found: ["configs/sweep.yaml:2", "src/mnist/tune.py:3", "sweep.sh:1", "Makefile:2"],
+    found: ["configs/sweep.yaml:2", "src/mnist/tune.py:3", "src/mnist/hf.py:2", "sweep.sh:1", "Makefile:2"],
     mentions: {
       "configs/sweep.yaml": "# method: bayes\n",
       "configs/train.yaml": "method: adam\nparameters: 3\n",

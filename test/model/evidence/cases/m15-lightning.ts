@@ -20,4 +20,13 @@ export const LIGHTNING_CASES: readonly RuleCase[] = [
       "Train with Lightning, for less code",
     ],
   },
+  {
+    rule: "lightning",
+    has: { "configs/trainer.yaml": "trainer:\n  _target_: lightning.Trainer\n  profiler: simple\n" },
+    found: ["configs/trainer.yaml:2"],
+    whys: ["Hydra makes a `lightning.Trainer` from it."],
+    mentions: { "configs/trainer.yaml": "# _target_: lightning.Trainer\nprofiler: simple\n" },
+    without: { "configs/model.yaml": "_target_: flowers.model.Net\nprofiler: none\n" },
+    worded: [],
+  },
 ];

@@ -31,4 +31,16 @@ export const COVERAGE_CASES: readonly RuleCase[] = [
     byName: true,
     worded: ["Calculate the code coverage (M16)", "Calculate the coverage.", "Test coverage"],
   },
+  {
+    rule: "coverage",
+    has: {
+      "a.sh": "coverage report -m\n",
+      "b.sh": "uv run coverage erase\nuv run coverage run -m pytest\n",
+    },
+    found: ["b.sh:2", "a.sh:1"],
+    whys: ["Runs `uv run coverage run -m pytest`.", "Runs `coverage report -m`."],
+    mentions: { "a.sh": "echo coverage run\n" },
+    without: { "a.sh": "uv run pytest\n" },
+    worded: [],
+  },
 ];

@@ -11,6 +11,7 @@ export const TESTS_CASES: readonly RuleCase[] = [
       "tests/test_model.py": "from mnist.model import Net\n\n\ndef test_shape():\n    assert Net()(1) == 1\n",
     },
     found: ["tests/test_data.py:4"],
+    whys: ["1 test of the data: `test_length`."],
     mentions: {
       "tests/test_data.py": `${IMPORTS_ONLY}\n\n# def test_length():\ndef length():\n    """def test_length"""\n`,
       "README.md": "Tests of the data: `tests/test_data.py`.\n",
@@ -37,5 +38,18 @@ export const TESTS_CASES: readonly RuleCase[] = [
       "Write unit tests related to model construction and or model training",
       "Add tests of the model",
     ],
+  },
+  {
+    rule: "data-tests",
+    has: {
+      "wetter/daten_laden.py": "from torch.utils.data import Dataset\n\n\nclass Wetter(Dataset):\n    pass\n",
+      "tests/test_a.py":
+        "from wetter.daten_laden import Wetter\n\n\ndef test_a():\n    assert Wetter()\n\n\ndef test_b():\n    Wetter()\n",
+    },
+    found: ["tests/test_a.py:4"],
+    whys: ["2 tests of the data, the first `test_a`."],
+    mentions: { "tests/test_data.py": "def test_data():\n    pass\n\n\ndef test_load():\n    ...\n" },
+    without: {},
+    worded: [],
   },
 ];

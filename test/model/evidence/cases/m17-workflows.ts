@@ -2,6 +2,24 @@ import type { RuleCase } from "./rule-case.ts";
 
 const PLAIN = "on: push\njobs:\n  hello:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo pytest\n";
 
+const GITLAB = `cache:
+  key: pip
+  paths: [.cache/pip]
+test:
+  parallel:
+    matrix:
+      - PYTHON: ["3.11", "3.12"]
+  image: python
+  before_script:
+    - pip install -r requirements.txt
+  variables:
+    A: 1
+  script:
+    - ruff check .
+    - pytest tests/
+    - make format
+`;
+
 export const WORKFLOWS_CASES: readonly RuleCase[] = [
   {
     rule: "continuous-integration",
@@ -24,6 +42,44 @@ export const WORKFLOWS_CASES: readonly RuleCase[] = [
       "Set up CI",
       "Add GitHub Actions for the tests",
     ],
+  },
+  {
+    rule: "continuous-integration",
+    has: {
+      ".gitlab-ci.yml": GITLAB,
+      ".github/workflows/late.yaml": `${PLAIN.replace("push", "workflow_run")}`,
+    },
+    found: [".gitlab-ci.yml:15", ".github/workflows/late.yaml:1"],
+    whys: ["Runs `pytest tests/` on GitLab.", "A workflow that runs after another workflow."],
+    mentions: { "ci/.gitlab-ci.yml": GITLAB, ".gitlab-ci.yml": "# script: pytest\n" },
+    without: { ".gitlab-ci.yml": "variables:\n  A: 1\n" },
+    worded: [],
+  },
+  {
+    rule: "caching-and-matrix",
+    has: { ".gitlab-ci.yml": GITLAB },
+    found: [".gitlab-ci.yml:4", ".gitlab-ci.yml:1"],
+    whys: ["`test` runs with `PYTHON` `3.11` and `3.12`.", "GitLab caches `.cache/pip`."],
+    mentions: { "ci/.gitlab-ci.yml": GITLAB },
+    without: { ".gitlab-ci.yml": "test:\n  script:\n    - pytest\n" },
+    worded: [],
+  },
+  {
+    rule: "linting-step",
+    has: {
+      ".gitlab-ci.yml": GITLAB,
+      ".github/workflows/checks.yaml": PLAIN.replace("echo pytest", "make lint"),
+      ".github/workflows/review.yaml": PLAIN.replace("run: echo pytest", "uses: rickstaa/action-black@v1"),
+    },
+    found: [".github/workflows/checks.yaml:6", ".gitlab-ci.yml:14", ".github/workflows/review.yaml:6"],
+    whys: [
+      "Runs 1 check: `make lint`.",
+      "Runs 2 checks, the first `ruff check .`.",
+      "Runs `rickstaa/action-black@v1`.",
+    ],
+    mentions: { Makefile: "lint:\n\truff check .\n", ".github/workflows/a.yaml": PLAIN },
+    without: { ".github/workflows/test.yaml": PLAIN.replace("echo pytest", "make test") },
+    worded: [],
   },
   {
     rule: "caching-and-matrix",

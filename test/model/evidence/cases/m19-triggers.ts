@@ -40,7 +40,10 @@ export const TRIGGER_CASES: readonly RuleCase[] = [
     mentions: {
       ".github/workflows/tests.yaml": `# repository_dispatch for the model registry\n${workflow("  push:")}`,
     },
-    without: { ".github/workflows/tests.yaml": workflow("  push:\n    paths: ['src/models/**']") },
+    without: {
+      ".github/workflows/tests.yaml": workflow("  push:\n    paths: ['src/models/**']"),
+      ".github/workflows/front.yaml": workflow("  repository_dispatch:\n    types: [deploy-frontend]"),
+    },
     worded: [
       "Add a continues workflow that triggers when changes to the model registry is made (M19)",
       "A workflow that runs when a model in the registry changes",

@@ -6,15 +6,19 @@ export const CLOUD_CASES: readonly RuleCase[] = [
     has: {
       ".dvc/config": "[core]\n    remote = cloud\n['remote \"cloud\"']\n    url = gs://flower-data/\n",
       "src/flowers/fetch.py": "from google.cloud import storage\n\nclient = storage.Client()\n",
-      "scripts/upload.sh": "gcloud storage cp data/raw gs://flower-data/raw\n",
+      "scripts/upload.sh": "gsutil ls\ngcloud storage cp data/raw gs://flower-data/raw\n",
     },
-    found: [".dvc/config:4", "scripts/upload.sh:1", "src/flowers/fetch.py:1"],
+    found: [".dvc/config:4", "scripts/upload.sh:2", "scripts/upload.sh:1", "src/flowers/fetch.py:1"],
     mentions: {
       "src/flowers/fetch.py":
         '"""Could come from gs://flower-data one day."""\n# from google.cloud import storage\n',
       "requirements.txt": "google-cloud-storage==2.19.0\n",
     },
-    without: { ".dvc/config": "['remote \"drive\"']\n    url = gdrive://1AbC\n" },
+    without: {
+      ".dvc/config": "['remote \"drive\"']\n    url = gdrive://1AbC\n",
+      "src/flowers/public.py":
+        'from google.cloud import storage\n\nURL = "https://storage.googleapis.com/quickdraw_dataset/cat.npy"\nA = "gs://tfds-data/a"\n',
+    },
     worded: [
       "Create a data storage in GCP Bucket for your data and link this with your data version control setup (M21)",
       "Create a data storage in GCP Bucket for you data and preferable link this with your data version control setup",

@@ -20,6 +20,7 @@ export const FASTAPI_CASES: readonly RuleCase[] = [
     rule: "fastapi",
     has: { "src/flowers/api.py": API },
     found: ["src/flowers/api.py:6"],
+    whys: ["Has 2 routes of FastAPI: `GET /` and `POST /predict`."],
     mentions: {
       "src/flowers/api.py": '"""\nfrom fastapi import FastAPI\n@app.get("/")\n"""\nimport fastapi\n',
       "requirements.txt": "fastapi\nuvicorn\n",

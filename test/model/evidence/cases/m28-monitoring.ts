@@ -17,6 +17,7 @@ spec:
         - image: api
         - image: us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1.2.0
 `;
+const AT_HOME = "services:\n  prometheus:\n    image: prom/prometheus:v2\n";
 const SCRAPED = "global:\n  scrape_interval: 15s\nscrape_configs:\n  - job_name: api\n";
 
 export const MONITORING_CASES: readonly RuleCase[] = [
@@ -34,14 +35,17 @@ export const MONITORING_CASES: readonly RuleCase[] = [
   {
     rule: "cloud-monitoring",
     has: {
-      "prometheus.yaml": SCRAPED,
       "service.yaml": COLLECTOR,
       "scripts/watch.py":
         "from google.cloud import monitoring_v3\n\nclient = monitoring_v3.MetricServiceClient()\n",
     },
-    found: ["prometheus.yaml:3", "service.yaml:8", "scripts/watch.py:1"],
+    found: ["service.yaml:8", "scripts/watch.py:1"],
     mentions: { "service.yaml": "# cloud-run-gmp-sidecar\nkind: Service\nnote: scrape_configs\n" },
-    without: { "cloudbuild.yaml": "steps:\n  - name: gcr.io/cloud-builders/docker\n    args: [build, .]\n" },
+    without: {
+      "prometheus/prometheus.yaml": SCRAPED,
+      "docker-compose.yaml": AT_HOME,
+      "cloudbuild.yaml": "steps:\n  - name: gcr.io/cloud-builders/docker\n    args: [build, .]\n",
+    },
     worded: [
       "Setup cloud monitoring of your instrumented application (M28)",
       "Monitor the application in GCP",
@@ -49,8 +53,8 @@ export const MONITORING_CASES: readonly RuleCase[] = [
   },
   {
     rule: "system-telemetry",
-    has: { "prometheus.yaml": SCRAPED, "src/api.py": METRICS },
-    found: ["src/api.py:3", "prometheus.yaml:3"],
+    has: { "prometheus.yaml": SCRAPED, "src/api.py": METRICS, "docker-compose.yaml": AT_HOME },
+    found: ["src/api.py:3", "prometheus.yaml:3", "docker-compose.yaml:3"],
     mentions: { "src/api.py": "# Counter('errors')\nimport prometheus_client\n" },
     without: { "src/api.py": "import fastapi\n" },
     worded: ["Setup monitoring for the system telemetry of your deployed model"],
@@ -64,7 +68,12 @@ export const MONITORING_CASES: readonly RuleCase[] = [
         "groups:\n  - name: api\n    rules:\n      - alert: Down\n        expr: up == 0\n",
       "scripts/alert.sh": "gcloud alpha monitoring policies create --policy-from-file=policy.yaml\n",
     },
-    found: ["monitoring/policy.yaml:1", "monitoring/rules.yml:4", "scripts/alert.sh:1"],
+    found: ["monitoring/policy.yaml:1", "scripts/alert.sh:1", "monitoring/rules.yml:4"],
+    whys: [
+      "Describes an alert policy of Cloud Monitoring.",
+      "Runs `gcloud monitoring policies`.",
+      "Describes the alert `Down` of Prometheus, which is not GCP's.",
+    ],
     mentions: {
       "scripts/alert.sh": "echo gcloud alpha monitoring policies create\n",
       "monitoring/policy.yaml": "# combiner: OR\nalert: soon\n",

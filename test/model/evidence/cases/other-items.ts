@@ -1,12 +1,29 @@
+import type { Commit, History } from "../../../../src/model/repository/history.ts";
 import type { RuleCase, UntoldCase } from "./rule-case.ts";
+
+const COMMIT: Commit = { author: "Ada", email: "", time: 0, parents: 1, subject: "Begin", files: [] };
+const pushed = (commits: number): History => ({
+  commits: Array.from({ length: commits }, () => COMMIT),
+  complete: true,
+  branches: ["main"],
+  remotes: [{ name: "origin", host: "github.com", path: "team/flowers" }],
+  unpushed: 0,
+});
 
 export const OTHER_CASES: readonly RuleCase[] = [
   {
     rule: "architecture-diagram",
-    has: { "docs/pipeline.svg": "<svg/>", "reports/figures/overview.png": "the team's own" },
-    found: ["docs/pipeline.svg", "reports/figures/overview.png"],
+    has: {
+      "docs/arkitektur.png": "a drawing",
+      "docs/pipeline.svg": "<svg/>",
+      "reports/figures/overview.png": "the team's own",
+    },
+    found: ["docs/arkitektur.png", "docs/pipeline.svg", "reports/figures/overview.png"],
     mentions: { "src/draw.py": "# architecture.png\n", "reports/figures/wandb_overview.png": "a screenshot" },
-    without: { "reports/figures/bucket.png": "a screenshot" },
+    without: {
+      "reports/figures/bucket.png": "a screenshot",
+      "reports/figures/unet_model_architecture.png": "",
+    },
     byName: true,
     worded: [
       "Create an architectural diagram over your MLOps pipeline",
@@ -16,13 +33,9 @@ export const OTHER_CASES: readonly RuleCase[] = [
   {
     rule: "uploaded",
     has: { "main.py": "print(1)\n" },
-    history: {
-      commits: [],
-      complete: true,
-      branches: ["main"],
-      remotes: [{ name: "origin", host: "github.com", path: "team/flowers" }],
-    },
+    history: pushed(2),
     found: [".git"],
+    whys: ["All 2 commits are on github.com, as far as this clone knows."],
     mentions: { "main.py": "# github.com/team/flowers\n" },
     without: { "main.py": "print(1)\n" },
     worded: [

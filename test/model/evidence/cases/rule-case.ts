@@ -7,6 +7,8 @@ export interface RuleCase {
   /** Has the thing; what is found in it, as `path:line` (or the path alone), in order. */
   readonly has: Files;
   readonly found: readonly string[];
+  /** What is said of it, in the same order; absent where the places tell enough. */
+  readonly whys?: readonly string[];
   /** Only mentions it: in a comment, a text, a README, a vendored folder. */
   readonly mentions: Files;
   readonly without: Files;

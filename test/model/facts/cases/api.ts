@@ -51,6 +51,18 @@ def health():
   },
   {
     topic: "api",
+    shows: "routes of a router that an application includes",
+    has: {
+      "routes.py":
+        'from fastapi import APIRouter\n\nrouter = APIRouter(prefix="/x")\n\n\n@router.post("/predict")\ndef predict():\n    return 1\n',
+      "app.py":
+        'from fastapi import FastAPI\nfrom routes import router\n\napp = FastAPI()\napp.include_router(router, prefix="/api/v1")\n',
+    },
+    says: ["`routes.py` has 1 route (FastAPI): `POST /api/v1/x/predict`"],
+    from: "routes.py:6",
+  },
+  {
+    topic: "api",
     shows: "a service of BentoML",
     has: {
       "service.py": `import bentoml

@@ -6,10 +6,11 @@ export const ARCHITECTURE: readonly TopicCase[] = [
     shows: "figures that are named so, and the parts a figure can show",
     has: {
       "reports/figures/architecture.png": "",
-      "src/train.py": "import hydra\nimport torch\nimport wandb\n",
-      "src/api.py": "import fastapi\n",
+      "src/train.py":
+        "import hydra\nimport torch\nimport wandb\n\nhydra.main()\ntorch.optim.Adam([])\nwandb.init()\n",
+      "src/api.py": "import fastapi\nimport onnxruntime\n\napp = fastapi.FastAPI()\n",
       ".github/workflows/tests.yaml": "on: push\njobs: {}\n",
-      ".pre-commit-config.yaml": "repos: []\n",
+      ".pre-commit-config.yaml": "repos:\n  - repo: x\n    hooks:\n      - id: ruff\n",
       "train.dockerfile": "FROM python:3.11\n",
       ".dvc/config": "['remote \"storage\"']\n    url = gs://flowers-data\n",
     },
@@ -29,19 +30,25 @@ export const ARCHITECTURE: readonly TopicCase[] = [
     shows: "of many tools some",
     has: {
       "train.py":
-        "import argparse, click, hydra, lightning, mlflow, optuna, sklearn, tensorflow, torch, transformers, typer, wandb\n",
+        "import argparse, click, hydra, lightning, mlflow, optuna, sklearn, tensorflow, torch, transformers, typer, wandb\n" +
+        "argparse.ArgumentParser()\nclick.command()\nhydra.main()\nlightning.Trainer()\nmlflow.start_run()\n" +
+        "optuna.create_study()\nsklearn.svm.SVC()\ntensorflow.GradientTape()\ntorch.optim.Adam()\n" +
+        "transformers.Trainer()\ntyper.run()\nwandb.init()\n",
     },
     says: [
       "for experiments: training with Lightning, Transformers and 3 more; configuration with Hydra, Typer, Click and argparse; tracking with W&B, MLflow and Optuna",
     ],
-    from: "train.py:1",
+    from: "train.py:5",
   },
   {
     topic: "architecture",
     shows: "no figure where it is the one of the template",
-    has: { "reports/figures/overview.png": "x".repeat(107110), "src/train.py": "import torch\n" },
+    has: {
+      "reports/figures/overview.png": "x".repeat(107110),
+      "src/train.py": "import torch\n\ntorch.optim.SGD([])\n",
+    },
     says: ["for experiments: training with PyTorch"],
-    from: "src/train.py:1",
+    from: "src/train.py:3",
   },
 ];
 
@@ -51,5 +58,11 @@ export const ARCHITECTURE_WORDS: TopicWords = {
     "Include a figure that describes the overall architecture of your system and what services that you make use of. Additionally, in your own words, explain the overall steps in figure.",
     "Draw a diagram of your system's architecture.",
   ],
-  mentions: { "src/train.py": "# import torch\n", "notes/overview.md": "An overview.\n" },
+  mentions: {
+    "src/train.py": "import torch, wandb, mlflow, fastapi, gradio, evidently, prometheus_client\n",
+    "notes/overview.md": "An overview.\n",
+    "reports/figures/unet_model_architecture.png": "",
+    "reports/figures/wandb_overview.png": "",
+    ".pre-commit-config.yaml": "repos: []\n",
+  },
 };

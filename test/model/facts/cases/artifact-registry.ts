@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: what GitHub puts values into
 import type { TopicCase, TopicWords } from "./topic-case.ts";
 
 export const ARTIFACT_REGISTRY: readonly TopicCase[] = [
@@ -19,6 +20,23 @@ export const ARTIFACT_REGISTRY: readonly TopicCase[] = [
     ],
     from: "cloudbuild.yaml:3",
   },
+  {
+    topic: "artifact-registry",
+    shows: "images in a repository that variables name",
+    has: {
+      ".github/workflows/build.yaml": `on: push
+jobs:
+  build:
+    steps:
+      - run: docker push europe-docker.pkg.dev/$\{{ vars.PROJECT }}/images/api:latest
+`,
+    },
+    says: [
+      "1 image (`api`) in `europe-docker.pkg.dev/${{vars.PROJECT}}/images`",
+      "images are pushed in `.github/workflows/build.yaml`",
+    ],
+    from: ".github/workflows/build.yaml:5",
+  },
 ];
 
 export const ARTIFACT_REGISTRY_WORDS: TopicWords = {
@@ -28,6 +46,7 @@ export const ARTIFACT_REGISTRY_WORDS: TopicWords = {
     "Upload one image of your GCP container registry, such that we can see the different images that you have stored.",
   ],
   mentions: {
+    "push.sh": "docker push team/flowers\n",
     "cloudbuild.yaml":
       "steps:\n  # europe-west1-docker.pkg.dev/demo/images/trainer\n  - name: gcr.io/cloud-builders/docker\n",
   },

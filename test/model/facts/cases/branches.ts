@@ -22,6 +22,7 @@ const HISTORY: History = {
   complete: true,
   branches: ["main", "api", "origin/main", "origin/api", "origin/data", "origin/HEAD"],
   remotes: [{ name: "origin", host: "github.com", path: "team/birds" }],
+  unpushed: null,
 };
 
 /** The phrases about branches and pull requests. */
@@ -32,9 +33,10 @@ export const BRANCHES: readonly TopicCase[] = [
     has: { "main.py": "" },
     history: HISTORY,
     says: [
-      "3 pull requests were merged (1 from bots): 2 with a merge commit and 1 squashed",
-      "merges in 6 commits: 2 of pull requests, 1 of branches alone and 1 when pulling",
-      "3 branches, here and on the server",
+      "2 pull requests were merged, all with merge commits (1 from a bot)",
+      "1 commit ends with a number (`(#…)`) as squashed pull requests do",
+      "besides, 1 branch was merged without a pull request",
+      "git knows 3 branches",
     ],
   },
   {
@@ -46,8 +48,31 @@ export const BRANCHES: readonly TopicCase[] = [
       complete: false,
       branches: ["main"],
       remotes: [],
+      unpushed: null,
     },
-    says: ["merges in the last 3 commits: 1 of branches alone"],
+    says: ["in the last 3 commits, 1 branch was merged without a pull request"],
+  },
+  {
+    topic: "branches",
+    shows: "one pull request merged and one of a bot squashed",
+    has: {},
+    history: {
+      ...HISTORY,
+      commits: [
+        commit("Merge pull request #12 from team/api", 2),
+        commit("Bump torch (#11)", 1, "dependabot[bot]"),
+        commit("Merge branch 'main' into api", 2),
+      ],
+      branches: ["main"],
+    },
+    says: ["2 pull requests were merged: 1 with a merge commit and 1 squashed (1 from a bot)"],
+  },
+  {
+    topic: "branches",
+    shows: "one pull request",
+    has: {},
+    history: { ...HISTORY, commits: [commit("Merge pull request #12 from team/api", 2)], branches: ["main"] },
+    says: ["1 pull request was merged, with a merge commit"],
   },
   {
     topic: "branches",

@@ -5,7 +5,7 @@ export const BUCKET: readonly TopicCase[] = [
     topic: "bucket",
     shows: "where DVC keeps the data, then other buckets",
     has: {
-      "src/app.py": 'MODEL = "gs://flowers-models/best/model.pt"\n',
+      "src/app.py": 'MODEL = "gs://flowers-models/best/model.pt"\nDATA = "gs://tfds-data/x"\n',
       ".dvc/config":
         "[core]\n    remote = storage\n['remote \"storage\"']\n    url = gs://flowers-data/dvc\n",
     },

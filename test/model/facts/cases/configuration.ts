@@ -37,6 +37,24 @@ export const CONFIGURATION: readonly TopicCase[] = [
   },
   {
     topic: "configuration",
+    shows: "configurations beside those of other tools, and a command of Poetry",
+    has: {
+      "train_config.toml": "lr = 0.1\n",
+      "conf/train.yaml": "lr: 0.1\n",
+      "conf/data/birds.yaml": "size: 64\n",
+      ".pre-commit-config.yaml": "repos: [a]\n",
+      "configs/config_cpu.yaml": "workerPoolSpecs: []\n",
+      "pyproject.toml": '[tool.poetry.scripts]\ntrain = "birds.train:main"\n',
+    },
+    says: [
+      "2 configuration files in `conf`: `train.yaml` and `data/birds.yaml`",
+      "1 configuration file: `train_config.toml`",
+      "commands by `pyproject.toml`: `train` for `birds.train:main`",
+    ],
+    from: "conf/train.yaml:1",
+  },
+  {
+    topic: "configuration",
     shows: "commands that start a file by its path, by uv, as a module; checking it is no start",
     has: {
       "src/birds/train.py": "print(1)\n",

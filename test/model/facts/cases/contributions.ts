@@ -8,7 +8,7 @@ function commit(author: string, email: string, day: number, files: readonly stri
 }
 
 function historyOf(commits: readonly Commit[], complete = true): History {
-  return { commits, complete, branches: ["main"], remotes: [] };
+  return { commits, complete, branches: ["main"], remotes: [], unpushed: null };
 }
 
 export const CONTRIBUTIONS: readonly TopicCase[] = [

@@ -14,12 +14,26 @@ export const COVERAGE: readonly TopicCase[] = [
         "on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - run: coverage run -m pytest tests/\n      - uses: codecov/codecov-action@v5\n",
     },
     says: [
-      "`coverage.xml` reports a total of 87.4%",
+      "`coverage.xml` reports a total coverage of 87.4%",
       "measured with `coverage run -m pytest tests/`, in `.github/workflows/tests.yaml`",
       "`pyproject.toml` measures `src`, leaves out `tests/*` and asks for at least 80%",
-      "`tests.yaml` sends it to Codecov",
+      "`tests.yaml` sends the coverage to Codecov",
     ],
     from: "coverage.xml:2",
+  },
+  {
+    topic: "coverage",
+    shows: "a badge, and how it is measured, not how it is told",
+    has: {
+      "README.md": "![coverage](https://img.shields.io/badge/coverage-87%25-green)\n",
+      "tasks.py":
+        'def test(ctx):\n    ctx.run("uv run coverage report -m -i")\n    ctx.run("uv run coverage run -m pytest")\n',
+    },
+    says: [
+      "a badge in `README.md` gives a coverage of 87%",
+      "measured with `uv run coverage run -m pytest`, in `tasks.py`",
+    ],
+    from: "README.md:1",
   },
   {
     topic: "coverage",

@@ -26,6 +26,7 @@ export const DATA_VERSIONING: readonly TopicCase[] = [
       complete: true,
       branches: [],
       remotes: [],
+      unpushed: null,
     },
     says: [
       "DVC tracks `data/raw` (1200 files, 34 MB) and `model.pt` (2 kB)",

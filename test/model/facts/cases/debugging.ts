@@ -11,12 +11,14 @@ with profile(activities=[ProfilerActivity.CPU]) as prof:
     pass
 `,
       "src/train.py": 'from lightning import Trainer\n\ntrainer = Trainer(profiler="simple")\n',
+      "configs/trainer.yaml": "_target_: lightning.pytorch.Trainer\nprofiler: advanced\n",
       "scripts/profile.sh": "python -m cProfile -o profile.prof src/train.py\nsnakeviz profile.prof\n",
       "profiles/train.prof": "",
     },
     says: [
       "PyTorch's profiler runs in `src/profile_model.py`",
       "Lightning's `simple` profiler runs in `src/train.py`",
+      "Lightning's `advanced` profiler runs in `configs/trainer.yaml`",
       "`snakeviz` is run in `scripts/profile.sh`",
       "`cProfile` is run in `scripts/profile.sh`",
       "1 file of a profiler: `profiles/train.prof`",

@@ -38,7 +38,7 @@ export const DEPENDENCIES: readonly TopicCase[] = [
     says: [
       "`requirements.txt` names 2 packages, all at an exact version",
       "`requirements_dev.txt` names 1 package, at any version",
-      "`pip install -r requirements.txt -r requirements_dev.txt` installs them",
+      "`pip install -r requirements.txt -r requirements_dev.txt` installs the packages",
     ],
     from: "requirements.txt:2",
   },
@@ -49,6 +49,22 @@ export const DEPENDENCIES: readonly TopicCase[] = [
     says: [
       "`environment.yml` names 2 packages: 1 at an exact version, 1 at any version",
       "`conda env create -f environment.yml` makes the conda environment `birds`",
+    ],
+    from: "environment.yml:3",
+  },
+  {
+    topic: "dependencies",
+    shows: "an environment of conda in which pip does the work",
+    has: {
+      "environment.yml":
+        "name: birds\ndependencies:\n  - python=3.10\n  - pip\n  - pip:\n      - -r requirements.txt\n",
+      "requirements.txt": "torch==2.6.0\n",
+    },
+    says: [
+      "`environment.yml` describes a conda environment with the packages of `requirements.txt`",
+      "`requirements.txt` names 1 package, at an exact version",
+      "`conda env create -f environment.yml` makes the conda environment `birds`",
+      "`environment.yml` asks for python `3.10`",
     ],
     from: "environment.yml:3",
   },

@@ -9,7 +9,7 @@ export const DEPLOYMENT: readonly TopicCase[] = [
 curl -X POST https://flowers-abc123-ew.a.run.app/predict
 `,
       "src/client.py": 'URL = "https://flowers-abc123-ew.a.run.app"\n',
-      "api.dockerfile": 'FROM python:3.11\nCMD ["uvicorn", "src.api:app", "--port", "8000"]\n',
+      "api.dockerfile": "FROM python:3.11\nCMD exec uvicorn src.api:app --port 8000\n",
     },
     says: [
       "deployed to Cloud Run as `flowers`: image `api:latest`, region `europe-west1` and memory `2Gi`, in `deploy.sh`",

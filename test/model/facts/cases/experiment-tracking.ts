@@ -63,6 +63,22 @@ logger = WandbLogger(project="flowers")
   },
   {
     topic: "experiment-tracking",
+    shows: "what Hydra and a trainer are told, and no service that is only imported",
+    has: {
+      "configs/logger.yaml": "_target_: lightning.pytorch.loggers.WandbLogger\nproject: flowers\n",
+      "configs/search.yaml":
+        "hydra:\n  sweeper:\n    params:\n      lr: choice(0.1, 0.01)\n      seed: 1,2\n",
+      "train.py":
+        'import mlflow\nfrom transformers import TrainingArguments\n\nTrainingArguments(report_to="wandb")\n',
+    },
+    says: [
+      "runs are logged to W&B in `configs/logger.yaml` and `train.py`, project `flowers`",
+      "`configs/search.yaml` sets up a sweep with Hydra over `lr` and `seed`",
+    ],
+    from: "configs/logger.yaml:1",
+  },
+  {
+    topic: "experiment-tracking",
     shows: "MLflow, TensorBoard and Optuna",
     has: {
       "train.py": `import mlflow

@@ -9,7 +9,8 @@ export const EXTRAS: readonly TopicCase[] = [
       "k8s/api.yaml": "apiVersion: apps/v1\nkind: Deployment\n---\napiVersion: v1\nkind: Service\n",
       "infrastructure/main.tf": "",
       "mkdocs.yaml": "site_name: Flowers\n",
-      "docs/index.md": "# Flowers\n",
+      "docs/index.md": `# Flowers\n\n${"The flowers of every garden. ".repeat(6)}\n`,
+      "docs/README.md": "Build the pages with `mkdocs build`.\n",
       ".github/actions/setup/action.yaml": "name: setup\n",
       ".github/dependabot.yaml": "version: 2\n",
     },
@@ -21,7 +22,7 @@ export const EXTRAS: readonly TopicCase[] = [
       "own actions for workflows: `.github/actions/setup/action.yaml`",
       "Dependabot keeps packages up to date: `.github/dependabot.yaml`",
     ],
-    from: "src/frontend.py:1",
+    from: "src/frontend.py:3",
   },
   {
     topic: "extras",
@@ -54,5 +55,8 @@ export const EXTRAS_WORDS: TopicWords = {
   mentions: {
     "src/frontend.py": '# import streamlit\nNAME = "kubernetes"\n',
     "requirements.txt": "streamlit\n",
+    "src/unused.py": "import gradio\nimport evidently\n",
+    "mkdocs.yaml": "site_name: Flowers\n",
+    "docs/index.md": "# Flowers\n",
   },
 };

@@ -48,5 +48,6 @@ export const MONITORING_WORDS: TopicWords = {
   mentions: {
     "src/api.py": 'import prometheus_client\n# prometheus_client.Counter("a", "b")\n',
     "requirements.txt": "evidently\n",
+    "src/drift.py": "import evidently\nfrom google.cloud import monitoring_v3\n",
   },
 };

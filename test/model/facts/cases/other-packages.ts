@@ -29,27 +29,33 @@ def load():
     },
     says: [
       "`timm` is imported in 2 files, which call `create_model` and `list_models`",
-      "`opencv-python` is imported in 1 file, which calls `imread`",
+      "`cv2` is imported in 1 file, which calls `imread`",
       "`transformers` is imported in 1 file, which calls `AutoModel.from_pretrained` and `AutoTokenizer.from_pretrained`",
     ],
     from: "src/flowers/model.py:1",
   },
   {
     topic: "other-packages",
-    shows: "packages that are declared only",
+    shows: "a package by the name it is declared by, else by the one it is imported by",
     has: {
-      "requirements.txt": "torch==2.5.0\nkornia>=0.7\npytest\n",
-      "main.py": "import helper\n",
+      "environment.yml": "dependencies:\n  - pytorch\n  - opencv\n  - kornia\n",
+      "main.py":
+        "import attr\nimport cv2\nimport faiss\nimport helper\nimport torch\nfrom google.protobuf import message\n",
       "helper.py": "",
     },
-    says: ["declared, but not imported by the code: `kornia`"],
-    from: "requirements.txt:2",
+    says: [
+      "`attr` is imported in 1 file",
+      "`faiss` is imported in 1 file",
+      "`google.protobuf` is imported in 1 file",
+      "`opencv` is imported in 1 file",
+    ],
+    from: "main.py:1",
   },
   {
     topic: "other-packages",
     shows: "parts of the package Google shares among its libraries",
     has: { "app.py": "from google.cloud import storage\nfrom google import genai\n\ngenai.Client()\n" },
-    says: ["`google-genai` is imported in 1 file, which calls `Client`"],
+    says: ["`google.genai` is imported in 1 file, which calls `Client`"],
     from: "app.py:2",
   },
 ];
@@ -64,6 +70,6 @@ export const OTHER_PACKAGES_WORDS: TopicWords = {
   mentions: {
     "src/train.py":
       '"""We could use timm."""\n# import timm\nimport torch\nimport os\n\nNAME = "import timm"\n',
-    "requirements.txt": "# timm\ntorch\n",
+    "requirements.txt": "timm\ntorch\n",
   },
 };

@@ -19,7 +19,7 @@ export const REPRODUCIBILITY: readonly TopicCase[] = [
       "deterministic algorithms by `Trainer(deterministic=True)` in `train.py`",
       "hydra keeps the configuration of each run of `train.py`",
       "`wandb.init(config=…)` keeps the settings of each run, in `train.py`",
-      "the same in later runs: packages by `uv.lock`, the system by 1 Dockerfile and data by DVC (1 tracked path)",
+      "kept the same in later runs: packages by `uv.lock`, the system by 1 Dockerfile and data by DVC (1 tracked path)",
     ],
     from: "train.py:11",
   },
@@ -27,10 +27,17 @@ export const REPRODUCIBILITY: readonly TopicCase[] = [
     topic: "reproducibility",
     shows: "a split that is always the same",
     has: {
+      "configs/trainer.yaml": "_target_: lightning.Trainer\ndeterministic: true\n",
       "data.py":
         "from sklearn.model_selection import train_test_split\n\ntrain_test_split([], random_state=1)\n",
+      "look.ipynb": JSON.stringify({
+        cells: [{ cell_type: "code", source: "from sklearn import svm\nsvm.SVC(random_state=2)\n" }],
+      }),
     },
-    says: ["`train_test_split(random_state=1)` in `data.py`"],
+    says: [
+      "`train_test_split(random_state=1)` in `data.py`, and 1 other call",
+      "deterministic algorithms by `Trainer(deterministic=True)` in `configs/trainer.yaml`",
+    ],
     from: "data.py:3",
   },
 ];

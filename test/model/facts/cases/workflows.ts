@@ -36,6 +36,9 @@ jobs:
           mypy src
 `;
 
+const GITLAB =
+  "test:\n  cache:\n    paths: [.cache/pip]\n  script:\n    - make lint\n    - tox\nbuild:\n  script:\n    - docker build .\n";
+
 /** The phrases about workflows. */
 export const WORKFLOWS: readonly TopicCase[] = [
   {
@@ -61,6 +64,28 @@ export const WORKFLOWS: readonly TopicCase[] = [
       "`deploy.yml` runs on push, when `src/**` changes, on ubuntu; caches docker layers; builds docker images; deploys to Cloud Run",
     ],
     from: ".github/workflows/deploy.yml:1",
+  },
+  {
+    topic: "workflows",
+    shows: "when it runs, where the course's machines are not used",
+    has: {
+      ".github/workflows/data.yaml":
+        "on:\n  push:\n    paths: ['**/*.dvc', '.dvc/**']\n  workflow_run:\njobs:\n  t:\n    runs-on: [self-hosted, gpu]\n    steps:\n      - run: invoke lint\n",
+    },
+    says: [
+      "1 workflow: `data.yaml`",
+      "`data.yaml` runs on push and after another workflow, when `**/*.dvc` and `.dvc/**` change, on `self-hosted` and `gpu`; lints",
+    ],
+    from: ".github/workflows/data.yaml:1",
+  },
+  {
+    topic: "workflows",
+    shows: "a pipeline of GitLab",
+    has: { ".gitlab-ci.yml": GITLAB },
+    says: [
+      "GitLab runs `.gitlab-ci.yml` with 2 jobs; caches `.cache/pip`; runs the tests; lints; builds docker images",
+    ],
+    from: ".gitlab-ci.yml",
   },
 ];
 

@@ -1,6 +1,7 @@
-import { readFiles } from "../repository/look-up.ts";
-import type { Repository, Where } from "../repository/repository.ts";
-import { type Tree, textsOf, under } from "../repository/tree.ts";
+import { withoutCredentials } from "../text/without-credentials.ts";
+import { readFiles } from "./look-up.ts";
+import type { Repository, Where } from "./repository.ts";
+import { type Tree, textsOf, under } from "./tree.ts";
 
 /** A file or folder that DVC keeps instead of git. */
 export interface TrackedData extends Where {
@@ -32,13 +33,13 @@ export function trackedDataOf(repository: Repository): TrackedData[] {
 }
 
 function numberOf(tree: Tree | undefined): number | null {
-  return typeof tree?.value === "number" ? tree.value : null;
+  return typeof tree?.value === "number" && Number.isSafeInteger(tree.value) ? tree.value : null;
 }
 
 /** A place DVC pushes data to. */
 export interface DataRemote extends Where {
   readonly name: string;
-  /** Without a password. */
+  /** Without who signs in. */
   readonly address: string;
 }
 
@@ -53,7 +54,7 @@ export function dataRemotesOf(repository: Repository): DataRemote[] {
           if (name === undefined) return [];
           return textsOf(under(settings, "url")).map(({ text, line }) => ({
             name,
-            address: text.replace(/\/\/[^/@]*@/, "//"),
+            address: withoutCredentials(text),
             path,
             line,
           }));
@@ -64,6 +65,7 @@ export function dataRemotesOf(repository: Repository): DataRemote[] {
 
 /** A stage of a pipeline in `dvc.yaml`. */
 export interface PipelineStage extends Where {
+  readonly line: number;
   readonly name: string;
 }
 

@@ -1,0 +1,6 @@
+/** How far the reading of a repository is, in files, as a sentence; null: nobody knows yet how many there are. */
+export function describeScan(progress: { readonly done: number; readonly of: number } | null): string {
+  if (!progress) return "Reading the repository …";
+  const [done, of] = [progress.done, progress.of].map((count) => count.toLocaleString("en"));
+  return `Reading the repository … ${done} of ${of} files`;
+}
