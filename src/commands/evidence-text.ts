@@ -7,11 +7,13 @@ import { describeTally, tallyItems } from "../model/report/progress.ts";
 import type { Question } from "../model/report/questions.ts";
 import type { Where } from "../model/repository/repository.ts";
 import { placeName } from "../model/repository/where.ts";
-import { counted } from "../model/text/phrase.ts";
+import { counted, listed, once } from "../model/text/phrase.ts";
 import type { ReportEvidence } from "./evidence.ts";
 
 /** Places that are named of an item or a fact; `--json` names more. */
 const MOST_PLACES = 3;
+/** Characters for the modules of doubtful items. */
+const MODULES_ROOM = 40;
 
 /** The lines `evidence` prints; what of them comes from files is not yet made printable. */
 export function describeEvidence(whole: ReportEvidence): string[] {
@@ -26,6 +28,7 @@ export function describeEvidence(whole: ReportEvidence): string[] {
   const questions = report.questions.flatMap((question) => describeQuestion(question, whole));
   return [
     `${file} beside ${read}`,
+    ...describeDoubts(whole),
     Object.values(EVIDENCE_SIGNS)
       .map(({ glyph, word }) => `${glyph} ${word}`)
       .join("   "),
@@ -34,11 +37,26 @@ export function describeEvidence(whole: ReportEvidence): string[] {
   ];
 }
 
+const DOUBTS = ["ticked without evidence", "evidence without a tick"] as const;
+
+// First what the course would ask about.
+function describeDoubts({ report, reading }: ReportEvidence): string[] {
+  return DOUBTS.flatMap((doubt) => {
+    const items = report.checklist.items.filter(
+      (item) => doubtOf(item, evidenceForItem(item, reading.evidence)) === doubt,
+    );
+    const modules = listed(once(items.flatMap((item) => item.modules)), MODULES_ROOM);
+    return items.length === 0
+      ? []
+      : [`${counted(items.length, "item")} ${doubt}${modules === "" ? "" : ` (${modules})`}`];
+  });
+}
+
 function describeItem(item: Item, evidence: Evidence | null): string[] {
   const doubt = doubtOf(item, evidence);
   // An item no rule knows has no sign.
   const sign = evidence ? EVIDENCE_SIGNS[evidence.state].glyph : " ";
-  const head = `  ${sign} [${item.mark}] ${item.text}${doubt ? `  ▲ ${doubt}` : ""}`;
+  const head = `  ${sign} [${item.mark}] ${item.text}${doubt ? `  ${doubt === "ticked without evidence" ? "▲" : "·"} ${doubt}` : ""}`;
   if (!evidence) return [head];
   const { where, more, note } = evidence;
   if (where.length === 0) return [head, `        ${note}`];

@@ -59,9 +59,10 @@ describe("evidence", () => {
   test("says beside each item what the repository shows, with places, and what is doubtful", async () => {
     const { out, code } = await text(put("reports/README.md", report));
     expect(out).toContain("beside 12 files of the repository");
+    expect(out).toContain("\n1 item ticked without evidence (M16)\n1 item evidence without a tick (M5)\n");
     expect(out).toContain("Week 1 0/2");
     expect(out).toMatch(
-      /● \[ \] Open a repository \(M5\) {2}▲ evidence without a tick\n {8}a\.toml:1 {2}Line 1 says so\./,
+      /● \[ \] Open a repository \(M5\) {2}· evidence without a tick\n {8}a\.toml:1 {2}Line 1 says so\./,
     );
     expect(out).toContain("a.toml:3  Line 3 says so.\n        and 6 more");
     expect(out).toMatch(

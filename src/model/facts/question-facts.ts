@@ -16,7 +16,10 @@ export function topicsBeside(
   return unused ? [...reading.facts, unused] : reading.facts;
 }
 
-/** The topics that a question asks for: the one its prompt asks for with most words first, figures last. */
+/** Facts of a topic that another one comes before: it is told in full where it is asked for first. */
+const OF_FURTHER = 2;
+
+/** The topics that a question asks for: the one its prompt asks for with most words first, of the others a few facts, figures last. */
 export function factsForQuestion(
   question: Pick<Question, "prompt" | "limits">,
   topics: readonly TopicFacts[],
@@ -26,7 +29,7 @@ export function factsForQuestion(
     .map((topic) => ({ topic, weight: topic.figures ? 0 : asksFor(plain, [], topic.asks) }))
     .filter(({ weight }) => weight > 0)
     .toSorted((a, b) => b.weight - a.weight)
-    .map(({ topic }) => topic);
+    .map(({ topic }, i) => (i === 0 ? topic : { ...topic, facts: topic.facts.slice(0, OF_FURTHER) }));
   return asksForImage(question) ? [...asked, ...topics.filter(({ figures }) => figures)] : asked;
 }
 

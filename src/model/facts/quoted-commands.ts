@@ -13,7 +13,7 @@ export function quotedCommands(how: string, commands: readonly In<ShellCommand>[
     MOST_COMMANDS,
   );
   return different.map(([text, places]) => ({
-    text: `${how} ${code(text, 85)}, in ${pathCode(places[0]!.path)}`,
+    text: `${how} ${code(text, 160)}, in ${pathCode(places[0]!.path)}`,
     where: placesOf(places),
   }));
 }

@@ -1,16 +1,23 @@
 import { type Workflow, whenStarted } from "../repository/workflows.ts";
-import { bounded, code, listed, once } from "../text/phrase.ts";
+import { bounded, code, codes, grouped, listed, once } from "../text/phrase.ts";
 
-/** What starts a workflow, as clauses: " on push and pull requests", " to `main`", ", when `src/**` changes". */
+/** What starts a workflow, as clauses: " on push to `main`", " and on pull requests", ", when `src/**` changes" behind the events it is asked of. */
 export function whenItRuns({ triggers }: Workflow): string[] {
-  const started = whenStarted({ triggers });
-  const branches = once(triggers.flatMap((trigger) => trigger.branches)).map((branch) => code(branch, 16));
-  const paths = once(triggers.flatMap((trigger) => trigger.paths)).map((path) => code(path, 16));
-  return [
-    ...(started === "" ? [] : [` ${started}`]),
-    ...(branches.length > 0 ? [` to ${listed(branches, 24)}`] : []),
-    ...(paths.length > 0 ? [`, when ${listed(paths, 24)} ${paths.length > 1 ? "change" : "changes"}`] : []),
-  ];
+  const alike = grouped(triggers, ({ branches, paths }) => JSON.stringify([branches, paths]));
+  // What paths restrict comes last: the words about them would seem to be about what follows.
+  return [...alike.values()]
+    .toSorted(([a], [b]) => a!.paths.length - b!.paths.length)
+    .flatMap((some) => {
+      const started = whenStarted({ triggers: some });
+      return started === "" ? [] : [{ started, ...some[0]! }];
+    })
+    .flatMap(({ started, branches, paths }, i) => [
+      `${i > 0 ? " and" : ""} ${started}`,
+      ...(branches.length > 0 ? [` to ${codes(once(branches), 24, 16)}`] : []),
+      ...(paths.length > 0
+        ? [`, when ${codes(once(paths), 24, 16)} ${paths.length > 1 ? "change" : "changes"}`]
+        : []),
+    ]);
 }
 
 /** The systems its jobs run on, and labels of a team's own machines: "ubuntu, windows and `self-hosted`". */

@@ -2,8 +2,8 @@ import type { Where } from "../repository/repository.ts";
 import { printable } from "../text/printable.ts";
 import { withoutCredentials } from "./without-credentials.ts";
 
-/** The longest a fact may be, in characters. */
-export const LONGEST_FACT = 160;
+/** The longest a fact may be, in characters: a command it quotes is whole. */
+export const LONGEST_FACT = 240;
 
 // Read beyond what is shown: a password that is cut off from its `@` would be taken for a host.
 const LONGEST_SIGN_IN = 1000;

@@ -20,7 +20,7 @@ describe("each topic of the facts", () => {
     const [first] = facts[0]?.where ?? [];
     expect(first && (first.line === null ? first.path : `${first.path}:${first.line}`)).toBe(from);
     for (const { text, where } of facts) {
-      expect(text).toMatch(/^[^\x00-\x1f\x7f]{4,160}[^.]$/);
+      expect(text).toMatch(/^[^\x00-\x1f\x7f]{4,240}[^.]$/);
       for (const { path, line } of where)
         if (line !== null) expect(line).toBeLessThanOrEqual(has[path]!.split("\n").length);
     }

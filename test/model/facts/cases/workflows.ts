@@ -74,9 +74,22 @@ export const WORKFLOWS: readonly TopicCase[] = [
     },
     says: [
       "1 workflow: `data.yaml`",
-      "`data.yaml` runs on push and after another workflow, when `**/*.dvc` and `.dvc/**` change, on `self-hosted` and `gpu`; lints",
+      "`data.yaml` runs after another workflow and on push, when `**/*.dvc` and `.dvc/**` change, on `self-hosted` and `gpu`; lints",
     ],
     from: ".github/workflows/data.yaml:1",
+  },
+  {
+    topic: "workflows",
+    shows: "branches with the event they restrict",
+    has: {
+      ".github/workflows/a.yaml":
+        "on:\n  push:\n    branches: [main]\n  pull_request:\njobs:\n  t:\n    runs-on: ubuntu-latest\n    steps:\n      - run: pytest\n",
+    },
+    says: [
+      "1 workflow: `a.yaml`",
+      "`a.yaml` runs on push to `main` and on pull requests, on ubuntu; runs the tests",
+    ],
+    from: ".github/workflows/a.yaml:1",
   },
   {
     topic: "workflows",
