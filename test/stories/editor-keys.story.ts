@@ -83,7 +83,7 @@ const around: Readonly<Record<string, (app: App, file: StoryFile, key: string) =
   },
   "editor.facts": async (app, _file, key) => {
     app.press(key);
-    await app.sees(/The repository has nothing to say to this question|Reading the repository/);
+    await app.sees(/There is nothing around this report|Reading the repository/);
   },
   "editor.outside": async (app, _file, key) => {
     app.press(key);

@@ -144,7 +144,7 @@ describe("a hostile repository", () => {
     });
     const app = await openItems(file);
     app.press("r");
-    await app.sees("i put into answer");
+    await app.sees("From your repository");
     await app.sees("owned");
     app.press("down", "pgdn", "esc");
     await app.sees("space tick");

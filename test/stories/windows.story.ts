@@ -102,6 +102,10 @@ describe("without colours", () => {
       await openApp(StoryFile.of(report), { env: { NO_COLOR: "1" } }),
       await openApp(StoryFile.of(report)),
     ];
+    for (const app of [plain, coloured]) {
+      app.press("2");
+      await app.sees("There is nothing around this report");
+    }
     for (const [, keys, seen] of places) {
       for (const app of [plain, coloured]) {
         app.press(...keys);
