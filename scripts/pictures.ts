@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import xterm from "@xterm/headless";
 import { Terminal } from "../test/stories/terminal.ts";
+import { PROJECT } from "./pictured-project.ts";
 
 const root = dirname(import.meta.dirname);
 const [COLUMNS, ROWS] = [100, 28];
@@ -22,8 +23,13 @@ const PICTURES: readonly {
   readonly elsewhere?: readonly [from: string, to: string, ...keys: string[]];
 }[] = [
   { name: "overview", keys: [], shows: /live/ },
-  { name: "checklist", keys: ["2", "m", ...Array<string>(17).fill("down")], shows: /M12/ },
+  { name: "checklist", keys: ["2", "m", ...Array<string>(11).fill("down")], shows: /M10/ },
   { name: "question", keys: ["3", ...Array<string>(10).fill("down"), "enter"], shows: /Question 11/ },
+  {
+    name: "facts",
+    keys: ["3", ...Array<string>(10).fill("down"), "enter", "enter", "down"],
+    shows: /tests\.yaml:1/,
+  },
   { name: "editor", keys: ["3", ...Array<string>(8).fill("down"), "e"], shows: /Question 9/ },
   { name: "problems", keys: ["5", "down", "down"], shows: /makes it bold text/ },
   {
@@ -43,6 +49,10 @@ for (const { name, ...picture } of PICTURES) {
 async function draw({ keys, shows, elsewhere }: Omit<(typeof PICTURES)[number], "name">): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "report-tui-picture-"));
   cpSync(join(root, "examples", "sample", "reports"), join(folder, "reports"), { recursive: true });
+  for (const [path, text] of Object.entries(PROJECT)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
   const args = [join(root, "dist", "cli.js")];
   const env = { TERM: "xterm-256color" };
   const terminal = Terminal.start({
@@ -56,6 +66,8 @@ async function draw({ keys, shows, elsewhere }: Omit<(typeof PICTURES)[number], 
   try {
     await terminal.sees(/live/);
     await terminal.takesKeys();
+    // Told on the first screen once the repository is read.
+    await terminal.sees(/without evidence|Evidence found/);
     await press(terminal, keys);
     if (elsewhere) {
       const [from, to, ...then] = elsewhere;

@@ -37,18 +37,21 @@ export function describeEvidence(whole: ReportEvidence): string[] {
   ];
 }
 
-const DOUBTS = ["ticked without evidence", "evidence without a tick"] as const;
+const DOUBTS = [
+  { doubt: "ticked without evidence", said: "ticked without evidence" },
+  { doubt: "evidence without a tick", said: "with evidence and no tick" },
+] as const;
 
 // First what the course would ask about.
 function describeDoubts({ report, reading }: ReportEvidence): string[] {
-  return DOUBTS.flatMap((doubt) => {
+  return DOUBTS.flatMap(({ doubt, said }) => {
     const items = report.checklist.items.filter(
       (item) => doubtOf(item, evidenceForItem(item, reading.evidence)) === doubt,
     );
     const modules = listed(once(items.flatMap((item) => item.modules)), MODULES_ROOM);
     return items.length === 0
       ? []
-      : [`${counted(items.length, "item")} ${doubt}${modules === "" ? "" : ` (${modules})`}`];
+      : [`${counted(items.length, "item")} ${said}${modules === "" ? "" : ` (${modules})`}`];
   });
 }
 

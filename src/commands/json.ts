@@ -1,7 +1,13 @@
-const INVISIBLE = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+import { UNPRINTABLE } from "../model/text/printable.ts";
 
-/** A value as JSON that a terminal can show: controls and bidi marks beyond those JSON itself escapes are escaped too. */
+/** A value as JSON that a terminal can show: what is unprintable beyond what JSON itself escapes is escaped too. */
 export function printableJson(value: unknown): string {
-  const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  return JSON.stringify(value, null, 2).replace(INVISIBLE, escaped);
+  return JSON.stringify(value, null, 2).replace(UNPRINTABLE, escaped);
+}
+
+function escaped(character: string): string {
+  // Between values.
+  if (character === "\n") return character;
+  const units = Array.from({ length: character.length }, (_, i) => character.charCodeAt(i));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 }

@@ -21,6 +21,7 @@ const LOG = [
   "--no-textconv",
   "--no-show-signature",
   "--no-notes",
+  "--no-mailmap",
   "--no-color",
 ];
 

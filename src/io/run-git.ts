@@ -1,6 +1,8 @@
 import { execFile } from "node:child_process";
 import { dirname } from "node:path";
+import { isMainThread } from "node:worker_threads";
 import { errorCode } from "./file-system.ts";
+import { RunningGit } from "./running-git.ts";
 
 const TIMEOUT_MS = 3000;
 const MOST_OUTPUT = 16 * 1024 * 1024;
@@ -11,6 +13,20 @@ const FIXED_OPTIONS = ["--no-pager", "-c", "core.fsmonitor=false", "-c", "core.h
 /** What of git's own environment may stay: where it is installed and what the user configured, not which repository a hook is in. */
 const KEPT_VARIABLES =
   /^(?!GIT_|NODE_)|^GIT_(?:EXEC_PATH|CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM)|CEILING_DIRECTORIES)$/i;
+
+let running = new RunningGit();
+// Git that waits for something for ever would stay behind.
+if (isMainThread) process.on("exit", endGit);
+
+/** Ends every git that was started from this thread and still runs: each gives what it printed until then, as if its time were over. */
+export function endGit(): void {
+  running.kill();
+}
+
+/** Lists the git of this thread, from now on, where the thread that started it can end it. */
+export function listGitIn(shared: SharedArrayBuffer): void {
+  running = new RunningGit(shared);
+}
 
 /** What git printed; `whole` is false where it was cut off for its length or its time. */
 export interface GitOutput {
@@ -35,7 +51,7 @@ export function runGitFor(
   args: readonly string[],
 ): Promise<GitOutput | null> {
   return new Promise((done) => {
-    execFile(
+    const child = execFile(
       "git",
       [...FIXED_OPTIONS, "-C", folder, ...args],
       {
@@ -48,10 +64,12 @@ export function runGitFor(
         windowsHide: true,
       },
       (error, stdout) => {
-        const wasCut = error?.killed || errorCode(error) === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER";
+        const wasCut =
+          error?.signal === "SIGKILL" || errorCode(error) === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER";
         done(error && !wasCut ? null : { text: stdout, whole: !error });
       },
     );
+    running.add(child);
   });
 }
 

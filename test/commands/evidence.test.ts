@@ -59,7 +59,7 @@ describe("evidence", () => {
   test("says beside each item what the repository shows, with places, and what is doubtful", async () => {
     const { out, code } = await text(put("reports/README.md", report));
     expect(out).toContain("beside 12 files of the repository");
-    expect(out).toContain("\n1 item ticked without evidence (M16)\n1 item evidence without a tick (M5)\n");
+    expect(out).toContain("\n1 item ticked without evidence (M16)\n1 item with evidence and no tick (M5)\n");
     expect(out).toContain("Week 1 0/2");
     expect(out).toMatch(
       /● \[ \] Open a repository \(M5\) {2}· evidence without a tick\n {8}a\.toml:1 {2}Line 1 says so\./,

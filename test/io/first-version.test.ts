@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -34,6 +35,15 @@ describe("the first committed version of a report", () => {
     commit(WRITTEN);
     writeFileSync(report(), "not committed");
     expect(await readFirstVersion(report())).toBe(TEMPLATE);
+  });
+
+  it("is found where a pipe stands in the mailmap's place, which git would wait for", async () => {
+    commit(TEMPLATE);
+    execFileSync("mkfifo", [join(team(), ".mailmap")]);
+    git(team(), "config", "mailmap.file", join(team(), ".mailmap"));
+    const start = performance.now();
+    expect(await readFirstVersion(report())).toBe(TEMPLATE);
+    expect(performance.now() - start).toBeLessThan(2_500);
   });
 
   it("may have been added later than other files", async () => {

@@ -10,7 +10,7 @@ export interface ScanBounds {
   readonly notebookBytes: number;
   /** Bytes that are read in all. */
   readonly allBytes: number;
-  /** Milliseconds for listing and reading. */
+  /** Milliseconds for listing and reading, as `scanClock` counts them. */
   readonly ms: number;
 }
 

@@ -1,3 +1,5 @@
+import { lstat } from "node:fs/promises";
+import { join } from "node:path";
 import type { Commit, History, Remote } from "../../model/repository/history.ts";
 import { runGit, runGitFor } from "../run-git.ts";
 import { remoteAt } from "./remote-address.ts";
@@ -8,16 +10,19 @@ const MOST_REMOTES = 20;
 const PATIENCE_MS = 10_000;
 
 /** A commit is an empty field, these, and its files; a name is never empty. */
-const FIELDS = ["%aN", "%aE", "%at", "%P", "%s"];
+const FIELDS = ["%an", "%ae", "%at", "%P", "%s"];
+/** The same with names as `.mailmap` has them. */
+const MAPPED = ["%aN", "%aE", ...FIELDS.slice(2)];
 
 /** What git may be configured to do besides is turned off: it would run programs, or leave the first commit's files out. */
 const LOG = [
   "-c",
   "log.showRoot=true",
+  "-c",
+  "mailmap.file=/dev/null",
   "log",
   "-z",
   `--max-count=${MOST_COMMITS + 1}`,
-  `--format=tformat:${FIELDS.map((field) => `%x00${field}`).join("")}`,
   "--name-only",
   "--no-renames",
   "--no-diff-merges",
@@ -26,6 +31,7 @@ const LOG = [
   "--no-textconv",
   "--no-show-signature",
   "--no-notes",
+  "--no-mailmap",
   "--no-color",
 ];
 
@@ -65,7 +71,12 @@ export class HistoryReader {
 
   async #readLog(head: string): Promise<Log | null> {
     if (head === this.#log.head) return this.#log;
-    const output = await runGitFor(PATIENCE_MS, this.#root, [...LOG, head, "--"]);
+    const output = await runGitFor(PATIENCE_MS, this.#root, [
+      ...LOG,
+      await logFormat(this.#root),
+      head,
+      "--",
+    ]);
     if (output === null) return null;
     const commits = parseLog(output.text);
     // The last one was cut off in its middle.
@@ -74,6 +85,13 @@ export class HistoryReader {
     this.#log = { head, commits: commits.slice(0, MOST_COMMITS), complete };
     return this.#log;
   }
+}
+
+async function logFormat(root: string): Promise<string> {
+  const mailmap = await lstat(join(root, ".mailmap")).catch(() => null);
+  // Git would wait for ever for a pipe of that name.
+  const fields = mailmap?.isFile() ? MAPPED : FIELDS;
+  return `--format=tformat:${fields.map((field) => `%x00${field}`).join("")}`;
 }
 
 /** The commits in what git prints for the format above. */

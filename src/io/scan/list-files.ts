@@ -2,6 +2,7 @@ import { lstatSync } from "node:fs";
 import { type FileKind, isOthers, kindOf } from "../../model/repository/file-kind.ts";
 import { runGitFor } from "../run-git.ts";
 import type { ScanBounds } from "./bounds.ts";
+import { stampOf } from "./read-text.ts";
 import { inReadingOrder } from "./reading-order.ts";
 import type { RealFolders } from "./real-folders.ts";
 import type { ScanClock } from "./scan-clock.ts";
@@ -32,6 +33,9 @@ interface Names {
   readonly whole: boolean;
 }
 
+/** Milliseconds for git to tell its names, of which it tells 30,000 in a tenth of a second; what is left of the scan is for walking. */
+const PATIENCE_MS = 5_000;
+
 /** Coverage reports say what no other file does, and nobody gives them to git. By their paths from the root. */
 export const COVERAGE = ["coverage.xml", "coverage.json", "htmlcov/index.html"];
 
@@ -42,7 +46,7 @@ export async function listFiles(
   bounds: ScanBounds,
   clock: ScanClock,
 ): Promise<Listing> {
-  const tracked = inGit ? await trackedNames(folders.root, bounds.ms) : null;
+  const tracked = inGit ? await trackedNames(folders.root) : null;
   const { names, sparse, whole } = tracked ?? (await walkedNames(folders, bounds, clock));
   const own = [...new Set([...names, ...COVERAGE])].filter((path) => path !== "" && !isOthers(path));
   const ordered = inReadingOrder(own.map((path) => ({ path, kind: kindOf(path) })));
@@ -62,10 +66,10 @@ export async function listFiles(
   return { files, byGit: tracked !== null, truncated: isCut };
 }
 
-/** The names git has in its index; null when it has none to give. */
-async function trackedNames(root: string, patience: number): Promise<Names | null> {
+/** The names git has in its index; null when it has none to give, or does not begin to in time. */
+async function trackedNames(root: string): Promise<Names | null> {
   const args = ["ls-files", "--cached", "-t", "-z", "--no-recurse-submodules"];
-  const output = await runGitFor(patience, root, args);
+  const output = await runGitFor(PATIENCE_MS, root, args);
   if (output === null || output.text === "") return null;
   const entries = output.text.split("\0");
   // A name that was cut off is another one's.
@@ -85,7 +89,7 @@ function look(path: string, kind: FileKind, full: string | null): ListedFile | n
   try {
     const status = full === null ? undefined : lstatSync(full, { throwIfNoEntry: false });
     if (!status?.isFile()) return null;
-    return { path, kind, size: status.size, stamp: `${status.ino}:${status.size}:${status.mtimeMs}` };
+    return { path, kind, size: status.size, stamp: stampOf(status) };
   } catch {
     return null;
   }

@@ -13,12 +13,23 @@ const FLAGS = READ_FLAGS | (constants.O_NOFOLLOW ?? 0);
 /** Characters in which a file that is no text has a NUL, as git tells them, too. */
 const TOLD_BY = 8000;
 
+/** What tells one content of a file from another without reading it. */
+export function stampOf({ ino, size, mtimeMs }: Stats): string {
+  return `${ino}:${size}:${mtimeMs}`;
+}
+
 /**
  * Reads at most `most` bytes of a text in a repository, by its path from the root. Only ordinary files are opened, and none through a link;
  * what is not UTF-8 comes out as readable as it gets. The file itself is read at once: hundreds in a row are many times as fast as
- * through promises, and one is a millisecond.
+ * through promises, and one is a millisecond. With a stamp, another file or content than that is gone: a folder on the way may have become
+ * a link since it was looked at.
  */
-export async function readText(folders: RealFolders, path: string, most: number): Promise<TextRead> {
+export async function readText(
+  folders: RealFolders,
+  path: string,
+  most: number,
+  stamp?: string,
+): Promise<TextRead> {
   const full = await folders.locate(path);
   if (full === null) return { ok: false, why: "gone" };
   try {
@@ -27,7 +38,7 @@ export async function readText(folders: RealFolders, path: string, most: number)
     if (refused) return refused;
     const file = openSync(full, FLAGS);
     try {
-      return readOpen(file, most);
+      return readOpen(file, most, stamp);
     } finally {
       closeSync(file);
     }
@@ -36,10 +47,11 @@ export async function readText(folders: RealFolders, path: string, most: number)
   }
 }
 
-function readOpen(file: number, most: number): TextRead {
+function readOpen(file: number, most: number, stamp: string | undefined): TextRead {
   const status = fstatSync(file);
   const refused = refusal(status);
   if (refused) return refused;
+  if (stamp !== undefined && stamp !== stampOf(status)) return { ok: false, why: "gone" };
   // One more than there should be: it may have grown.
   const buffer = Buffer.allocUnsafe(Math.min(status.size, most) + 1);
   let length = 0;

@@ -1,4 +1,4 @@
-import { type FSWatcher, watch } from "node:fs";
+import { type FSWatcher, statSync, watch } from "node:fs";
 import { basename, join, posix } from "node:path";
 import { type FileKind, isOthers, kindOf } from "../../model/repository/file-kind.ts";
 import { errorCode } from "../file-system.ts";
@@ -13,8 +13,14 @@ const MOST_FOLDERS = 300;
 const GIT_FILES = ["index", "HEAD"];
 const GONE = ["ENOENT", "ENOTDIR"];
 
+interface Watched {
+  readonly watcher: FSWatcher;
+  /** A folder that was put in its place has another one, and the watch stays with the one that was moved away. */
+  readonly inode: number | undefined;
+}
+
 /**
- * Node's events of the folders of a repository that hold files that are read. Where the system has no events, or there are too many folders, it says
+ * Node's events of the folders of a repository down to files that are read. Where the system has no events, or there are too many folders, it says
  * so and nobody looks by itself: a scan costs more than what it would find.
  */
 export class RepositoryEvents {
@@ -22,7 +28,7 @@ export class RepositoryEvents {
   readonly #onChange: () => void;
   readonly #watchFolder: WatchFolder;
   /** By the folder, as it is on disk. */
-  readonly #watchers = new Map<string, FSWatcher>();
+  readonly #watchers = new Map<string, Watched>();
   #kinds: ReadonlyMap<string, FileKind> = new Map();
   #folders: ReadonlySet<string> = new Set();
   #byGit = false;
@@ -48,8 +54,8 @@ export class RepositoryEvents {
     const git = await findGitFolders(join(root, report));
     this.#byGit = byGit;
     this.#kinds = new Map(files.map(({ path, kind }) => [path, kind]));
-    const read = files.filter(({ kind }) => kind !== "other").map(({ path }) => folderOf(path));
-    this.#folders = new Set(["", ...read]);
+    const read = files.filter(({ kind }) => kind !== "other").map(({ path }) => path);
+    this.#folders = foldersOf(read);
     const near = [...this.#folders].sort((a, b) => a.split("/").length - b.split("/").length);
     this.#isWhole = near.length <= MOST_FOLDERS;
     const wanted = new Map(near.slice(0, MOST_FOLDERS).map((path) => [join(root, path), path]));
@@ -65,7 +71,11 @@ export class RepositoryEvents {
   }
 
   #watch(full: string, isChange: (event: string, name: string | null) => boolean): void {
-    if (this.#isDeaf || this.#watchers.has(full)) return;
+    if (this.#isDeaf) return;
+    // Looked at first: one that is replaced before it is watched is taken for another the next time.
+    const inode = inodeOf(full);
+    if (this.#watchers.has(full) && this.#watchers.get(full)?.inode === inode) return;
+    this.#drop(full);
     try {
       const watcher = this.#watchFolder(full, { persistent: false }, (event, name) => {
         // A folder that is deleted or moved away says its own name, and then nothing ever: the next scan watches it anew.
@@ -77,7 +87,7 @@ export class RepositoryEvents {
         this.#drop(full);
         this.#tell();
       });
-      this.#watchers.set(full, watcher);
+      this.#watchers.set(full, { watcher, inode });
     } catch (error) {
       // One that is gone is told of by the folder above it.
       if (!GONE.includes(errorCode(error) ?? "")) this.close();
@@ -100,12 +110,28 @@ export class RepositoryEvents {
   }
 
   #drop(full: string): void {
-    this.#watchers.get(full)?.close();
+    this.#watchers.get(full)?.watcher.close();
     this.#watchers.delete(full);
   }
+}
+
+/** The folders on the way to each path, and the root. */
+function foldersOf(paths: readonly string[]): ReadonlySet<string> {
+  const folders = new Set([""]);
+  for (const path of paths)
+    for (let at = folderOf(path); !folders.has(at); at = folderOf(at)) folders.add(at);
+  return folders;
 }
 
 function folderOf(path: string): string {
   const folder = posix.dirname(path);
   return folder === "." ? "" : folder;
+}
+
+function inodeOf(folder: string): number | undefined {
+  try {
+    return statSync(folder, { throwIfNoEntry: false })?.ino;
+  } catch {
+    return undefined;
+  }
 }

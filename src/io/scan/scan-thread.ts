@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { RepositoryReading } from "../../model/facts/repository-reading.ts";
 import { errorCode } from "../file-system.ts";
 import { gitEnvironment } from "../run-git.ts";
+import { RunningGit } from "../running-git.ts";
 import type { ScanMessage, ScanRequest } from "./scan-messages.ts";
 
 /** What comes of scans; after a failure nothing comes any more, unless there was only nothing to read yet. */
@@ -31,7 +32,7 @@ export interface ScanThreadOptions {
 }
 
 const BUNDLED = new URL("../scan-worker.js", import.meta.url);
-const PATIENCE_S = 30;
+const PATIENCE_S = 60;
 /** A thread that the system itself holds up cannot be ended. */
 const END_MS = 500;
 
@@ -41,17 +42,25 @@ const FAILED = "The repository cannot be read: the program that reads it ended."
 
 /** Starts to scan a repository in a thread of its own, with bounds on time and memory. */
 export function startScan(
-  request: ScanRequest,
+  request: Omit<ScanRequest, "git">,
   handlers: ScanHandlers,
   options: ScanThreadOptions = {},
 ): ScanThread {
   const { worker: url = BUNDLED, patience = PATIENCE_S, keepAlive = false } = options;
-  const worker = startWorker(url, request);
+  const git = new RunningGit();
+  const killGit = () => git.kill();
+  process.once("exit", killGit);
+  const worker = startWorker(url, { ...request, git: git.shared });
   const watchdog = new Watchdog(patience, () => fail(SLOW));
   let ended: Promise<unknown> | null = null;
   const end = () => {
     watchdog.rest();
-    ended ??= worker.terminate();
+    if (!ended) killGit();
+    ended ??= worker.terminate().finally(() => {
+      // It may have started another one meanwhile.
+      killGit();
+      process.off("exit", killGit);
+    });
     return Promise.race([ended, new Promise((done) => setTimeout(done, END_MS).unref())]);
   };
   const fail = (message: string) => {

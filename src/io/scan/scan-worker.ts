@@ -4,6 +4,7 @@ import { gatherEvidence } from "../../model/evidence/gather-evidence.ts";
 import { gatherFacts } from "../../model/facts/gather-facts.ts";
 import { filesOnline } from "../../model/repository/files-online.ts";
 import { isReportAlone } from "../../model/repository/report-alone.ts";
+import { listGitIn } from "../run-git.ts";
 import { RepositoryEvents } from "./repository-events.ts";
 import type { ScanMessage, ScanRequest } from "./scan-messages.ts";
 import { ScanTurns } from "./scan-turns.ts";
@@ -19,6 +20,7 @@ const NOTHING =
 
 const request = workerData as ScanRequest;
 const port = parentPort!;
+listGitIn(request.git);
 const scanner = new Scanner(request);
 const events = request.follow ? new RepositoryEvents(request, () => turns.signal()) : null;
 const turns = new ScanTurns(scan);

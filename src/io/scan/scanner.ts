@@ -76,8 +76,9 @@ export class Scanner {
         const isTooMuch = !isKept && (left < 0 || clock.isOver());
         if (isTooMuch) whole = false;
         else {
-          reading = isKept ? before.reading : await this.#readOne(folders, file);
-          kept.set(path, { stamp: file.stamp, reading });
+          const now = isKept ? before : await this.#readOne(folders, file);
+          if (now) kept.set(path, now);
+          reading = now?.reading ?? null;
         }
         onProgress(++done, of);
         await clock.breathe();
@@ -92,8 +93,13 @@ export class Scanner {
     return file.kind !== "other" && file.stamp !== null && file.size <= mostBytes(this.#bounds, file.kind);
   }
 
-  async #readOne(folders: RealFolders, { path, kind }: ListedFile): Promise<FileReading | null> {
-    const read = await readText(folders, path, mostBytes(this.#bounds, kind));
-    return read.ok && read.whole ? readFile(path, kind, read.text) : null;
+  /** Null where the file is not the one that was listed. */
+  async #readOne(
+    folders: RealFolders,
+    { path, kind, stamp }: ListedFile & { stamp: string },
+  ): Promise<Kept | null> {
+    const read = await readText(folders, path, mostBytes(this.#bounds, kind), stamp);
+    if (!read.ok) return read.why === "gone" ? null : { stamp, reading: null };
+    return { stamp, reading: read.whole ? readFile(path, kind, read.text) : null };
   }
 }

@@ -29,6 +29,13 @@ export const api: FactTopic = {
       ],
       none: ["extra", "load test"],
     },
+    {
+      all: [
+        ["http", "endpoint", "rest "],
+        ["describe", "explain", "which", "how"],
+      ],
+      none: ["extra", "load test", "deploy"],
+    },
   ],
   find: (repository) => [
     ...routed(repository),

@@ -15,6 +15,13 @@ export const architecture: FactTopic = {
   id: "architecture",
   title: "Parts of the system",
   asks: [
+    {
+      all: [
+        ["figure", "diagram"],
+        ["system", "pipeline"],
+        ["service", "whole", "overall"],
+      ],
+    },
     { all: [["architect"], ["figure", "diagram", "overview", "describe"]] },
     { all: [["architect", "overview"], ["figure", "diagram"], ["system"], ["service", "overall"]] },
   ],

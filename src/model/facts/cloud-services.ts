@@ -8,8 +8,12 @@ export const cloudServices: FactTopic = {
   title: "Cloud services",
   asks: [
     {
-      all: [["gcp", "cloud", "aws", "azure"], ["service"], ["list", "which", "what"]],
-      none: ["expensive", "credit", "architecture", "compute engine"],
+      all: [
+        ["gcp", "cloud", "aws", "azure"],
+        ["service", "product"],
+        ["list", "which", "what"],
+      ],
+      none: ["running", "invoke", "expensive", "credit", "architecture", "compute engine"],
     },
   ],
   find: (repository) =>

@@ -18,7 +18,7 @@ export const cloudTraining: FactTopic = {
   title: "Training in the cloud",
   asks: [
     { all: [["train"], ["cloud", "gcp"], ["model"]] },
-    { all: [["train"], ["cloud", "gcp"], ["engine", "vertex"], ["how", "did", "explain"]] },
+    { all: [["train"], ["cloud", "gcp", "google"], ["engine", "vertex"], ["how", "did", "explain"]] },
     { all: [["vertex"], ["how", "did", "explain"]] },
   ],
   find: (repository) => [...jobs(repository), ...starts(repository), ...fromCode(repository)],

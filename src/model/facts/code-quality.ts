@@ -2,7 +2,7 @@ import { readFiles } from "../repository/look-up.ts";
 import { preCommitHooksOf } from "../repository/pre-commit.ts";
 import type { Repository } from "../repository/repository.ts";
 import { textsOf, under } from "../repository/tree.ts";
-import { bounded, code, counted, listed, once, placesOf } from "../text/phrase.ts";
+import { code, counted, listed, once, placesOf } from "../text/phrase.ts";
 import type { Fact, FactTopic } from "./fact.ts";
 import { qualityToolsOf, type ToolUse } from "./quality-tools.ts";
 import { documentedFunctions } from "./type-hints.ts";
@@ -52,7 +52,7 @@ function ruffSettings(repository: Repository): Fact[] {
     reading.trees.flatMap((tree) => {
       const own = /(?:^|\/)\.?ruff\.toml$/.test(path) ? tree : under(tree, "tool", "ruff");
       const rules = textsOf(under(own, "lint", "select") ?? under(own, "select"));
-      const width = textsOf(under(own, "line-length"));
+      const width = textsOf(under(own, "line-length")).filter(({ text }) => /^\d{1,6}$/.test(text));
       const says = [
         ...(rules.length > 0
           ? [
@@ -62,7 +62,7 @@ function ruffSettings(repository: Repository): Fact[] {
               )}`,
             ]
           : []),
-        ...(width.length > 0 ? [`lines of at most ${bounded(width[0]!.text, 12)} characters`] : []),
+        ...(width.length > 0 ? [`lines of at most ${width[0]!.text} characters`] : []),
       ];
       const line = (rules[0] ?? width[0])?.line;
       return line === undefined

@@ -5,6 +5,8 @@ import type { Fact, FactTopic } from "./fact.ts";
 
 /** Teams are small; what has more authors than this was copied with its history. */
 const MOST_AUTHORS = 12;
+/** What at the beginning of a line makes it a heading, a list or a rule. */
+const BEFORE_A_NAME = /^(?:[^\p{L}\p{N}]|\d{1,9}[.)]\s)+/u;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Who committed what, in alphabetical order: numbers of commits say nothing of how much somebody did. */
@@ -42,7 +44,8 @@ function tell({ name, commits }: Author): string {
     own.length === 0 ? "" : `${done}${areas.length === 0 ? "" : `, in ${listed(areas, 60)}`}`,
     merges === 0 ? "" : counted(merges, "merge"),
   ];
-  return `${plainText(name, 40) || "somebody without a name"}: ${parts.filter((part) => part !== "").join("; ")}`;
+  const called = plainText(name, 40).replace(BEFORE_A_NAME, "") || "somebody without a name";
+  return `${called}: ${parts.filter((part) => part !== "").join("; ")}`;
 }
 
 // The folders at the root, those that most of the commits changed first.

@@ -3,7 +3,7 @@ import type { Repository, Where } from "../repository/repository.ts";
 import { toolWords } from "../repository/shell-command.ts";
 import { type Tree, textsOf, under } from "../repository/tree.ts";
 import { workflowsOf } from "../repository/workflows.ts";
-import { bounded, code, listed, pathCode } from "../text/phrase.ts";
+import { code, listed, pathCode } from "../text/phrase.ts";
 import type { Fact, FactTopic } from "./fact.ts";
 import { quotedCommands } from "./quoted-commands.ts";
 
@@ -16,7 +16,17 @@ const MOST_SETTINGS = 2;
 export const coverage: FactTopic = {
   id: "coverage",
   title: "Coverage",
-  asks: [{ all: [["coverage"], ["code", "test"], ["percent", "total", "trust"]] }, { all: [["coverage"]] }],
+  asks: [
+    { all: [["coverage"], ["code", "test"], ["percent", "total", "trust"]] },
+    { all: [["coverage"]] },
+    {
+      all: [
+        ["line", "code"],
+        ["percent", "per cent", "share"],
+        ["tests", "tested"],
+      ],
+    },
+  ],
   find: (repository) => [
     ...reports(repository),
     ...measured(repository),
@@ -77,7 +87,7 @@ function settings(repository: Repository): Fact[] {
   return settingsOf(repository).flatMap(({ path, run, report, options }) => {
     const of = textsOf(under(run, "source"));
     const omitted = textsOf(under(run, "omit"));
-    const least = textsOf(under(report, "fail_under"))[0];
+    const least = textsOf(under(report, "fail_under")).find(({ text }) => /^[\d.]{1,8}$/.test(text));
     const always = textsOf(options).find(({ text }) => text.includes("--cov"));
     const at = [of[0], omitted[0], least, always].flatMap((one) => (one ? [{ path, line: one.line }] : []));
     const names = (texts: readonly { readonly text: string }[]) =>
@@ -89,7 +99,7 @@ function settings(repository: Repository): Fact[] {
       ...(always ? ["has pytest measure the coverage of each run"] : []),
       ...(of.length > 0 ? [`measures ${names(of)}`] : []),
       ...(omitted.length > 0 ? [`leaves out ${names(omitted)}`] : []),
-      ...(least ? [`asks for at least ${bounded(least.text, 8)}%`] : []),
+      ...(least ? [`asks for at least ${least.text}%`] : []),
     ];
     return says.length === 0 ? [] : [{ text: `${pathCode(path, 30)} ${listed(says, 120)}`, where: at }];
   });

@@ -2,7 +2,7 @@ import { type CondaEnvironment, condaEnvironmentsOf } from "../repository/conda-
 import { type In, type ReadFile, readFiles } from "../repository/look-up.ts";
 import type { Repository } from "../repository/repository.ts";
 import { textsOf, under } from "../repository/tree.ts";
-import { bounded, code, listed, once, pathCode } from "../text/phrase.ts";
+import { code, listed, once, pathCode, plainText } from "../text/phrase.ts";
 import type { Fact, FactTopic } from "./fact.ts";
 import { installsOf } from "./installs.ts";
 import { depthOf } from "./lock-files.ts";
@@ -24,6 +24,10 @@ export const dependencies: FactTopic = {
       ],
     },
     { all: [["dependenc"]], none: ["data dependenc"] },
+    {
+      all: [["package"], ["version", "install", "requirement", "need"]],
+      none: ["framework", "not covered", "open source"],
+    },
     { all: [["environment"], ["copy", "recreat", "set up", "setup", "install"]] },
   ],
   find: (repository) => {
@@ -70,8 +74,8 @@ function updates(repository: Repository): Fact[] {
       const kinds = entries.flatMap((entry) => textsOf(under(entry, "package-ecosystem")));
       if (kinds.length === 0) return [];
       const intervals = once(entries.flatMap((entry) => textsOf(under(entry, "schedule", "interval"))));
-      const often = once(intervals.map(({ text }) => bounded(text, 20)));
-      const names = once(kinds.map(({ text }) => bounded(text, 20)));
+      const often = once(intervals.map(({ text }) => plainText(text, 20)));
+      const names = once(kinds.map(({ text }) => plainText(text, 20)));
       const when = often.length === 1 ? `, ${often[0]}` : "";
       return [
         {

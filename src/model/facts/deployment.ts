@@ -30,6 +30,14 @@ export const deployment: FactTopic = {
       ],
       none: ["monitor"],
     },
+    {
+      all: [
+        ["api", "model", "application", "service"],
+        ["running", "hosted", "online"],
+        ["where", "how"],
+      ],
+      none: ["monitor"],
+    },
   ],
   find: (repository) => [
     ...deployed(repository),

@@ -21,6 +21,12 @@ export const extras: FactTopic = {
     },
     {
       all: [
+        ["no question", "other question", "beyond"],
+        ["made", "built", "implement", "added"],
+      ],
+    },
+    {
+      all: [
         ["extra", "anything else"],
         ["implement"],
         ["not covered", "beyond"],

@@ -17,8 +17,7 @@ export function factMarkdown(
   // A link to an image would look like one that has lost its `!`.
   if (!place || isImagePath(place.path)) return phrase;
   const name = place.path.slice(place.path.lastIndexOf("/") + 1);
-  const target =
-    online === null ? targetOfPath(pathFrom(report, place.path)) : online + targetOfPath(place.path);
+  const target = online === null ? safeTarget(pathFrom(report, place.path)) : online + safeTarget(place.path);
   return `${phrase} ([${label(name)}](${target}))`;
 }
 
@@ -29,16 +28,24 @@ export function figureName(path: string, report: string): string | null {
 
 // Between letters an underscore is no more than that: `test_data.py` reads as it is, `__init__.py` would be bold.
 function label(name: string): string {
-  return onOneLine(name)
-    .replace(/[[\]<>`\\!*&]/g, "")
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_");
+  return onOneLine(name.replace(/[[\]<>`\\!*&]/g, "")).replace(
+    /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu,
+    "\\_",
+  );
 }
 
-// A name somebody gave a file can hold what cuts an answer for the checker, counts as an image, or hides what follows.
+function safeTarget(path: string): string {
+  return targetOfPath(path).replaceAll("Answer:", "Answer%3A");
+}
+
+// A name somebody gave a file can hold what cuts an answer for the checker, counts as an image, or hides what follows. The checker knows no
+// code; for a reader, what stands outside of it could be a tag.
 function onOneLine(text: string): string {
   return printable(text.replace(/\s+/g, " ").trim())
+    .replace(/(`[^`]*`)|[`<]/g, "$1")
     .replace(/#{2,}/g, "#")
-    .replaceAll("![", "[")
+    .replace(/(?<!!)!+\[/g, "[")
+    .replaceAll("Answer:", "Answer :")
     .replaceAll("<!--", "<! --");
 }
 

@@ -17,7 +17,7 @@ export const otherPackages: FactTopic = {
   asks: [
     {
       all: [
-        ["framework", "package", "librar"],
+        ["framework", "package", "librar", "tool"],
         ["not covered", "third party", "open source", "outside"],
       ],
     },

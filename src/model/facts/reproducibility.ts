@@ -20,6 +20,13 @@ export const reproducibility: FactTopic = {
       ],
     },
     { all: [["reproduc"]] },
+    {
+      all: [
+        ["experiment", "result", "run"],
+        ["again", "repeat", "later", "rerun"],
+        ["kept", "keep", "record", "secure"],
+      ],
+    },
   ],
   find: (repository) => [...seedsOf(repository), ...keptRuns(repository), ...heldStill(repository)],
 };

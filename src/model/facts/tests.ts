@@ -25,7 +25,7 @@ export const tests: FactTopic = {
         ["implement", "testing", "write", "written"],
       ],
     },
-    { all: [["tests", "unit test", "unittest", "functional test"]] },
+    { all: [["tests", "test suite", "test case", "unit test", "unittest", "functional test"]] },
   ],
   find: (repository) => {
     const all = testsOf(repository);

@@ -3,6 +3,7 @@ import { isImagePath } from "../figures/image-target.ts";
 import { usesOf } from "../figures/image-uses.ts";
 import { knownFiles } from "../figures/known-files.ts";
 import type { Report } from "../report/parse.ts";
+import { pathCode } from "../text/phrase.ts";
 import type { TopicFacts } from "./fact.ts";
 
 /** Figures that are named. */
@@ -22,7 +23,7 @@ export function unusedFigures(
     ({ name }) => isImagePath(name) && used.exact(`figures/${name}`) === undefined,
   );
   if (unused.length === 0) return null;
-  const named = unused.slice(0, MOST_NAMED).map(({ name }) => `\`${name}\``);
+  const named = unused.slice(0, MOST_NAMED).map(({ name }) => pathCode(name, 28));
   const more = unused.length > named.length ? `, … (${unused.length})` : "";
   const folder = reportPath.slice(0, reportPath.lastIndexOf("/") + 1);
   return {

@@ -1,5 +1,5 @@
 import { type Workflow, whenStarted } from "../repository/workflows.ts";
-import { bounded, code, codes, grouped, listed, once } from "../text/phrase.ts";
+import { bounded, code, codes, grouped, listed, once, plainText } from "../text/phrase.ts";
 
 /** What starts a workflow, as clauses: " on push to `main`", " and on pull requests", ", when `src/**` changes" behind the events it is asked of. */
 export function whenItRuns({ triggers }: Workflow): string[] {
@@ -24,7 +24,7 @@ export function whenItRuns({ triggers }: Workflow): string[] {
 export function whereItRuns({ jobs }: Workflow): string {
   const systems = jobs.flatMap(({ runsOn, matrix }) => runsOn.flatMap((one) => resolve(one, matrix)));
   const names = systems.map((system) =>
-    /^(?:ubuntu|windows|macos)-/.test(system)
+    /^(?:ubuntu|windows|macos)-[a-z\d.-]*$/.test(system)
       ? bounded(system.replace(/-latest$/, "").replaceAll("-", " "), 20)
       : code(system, 20),
   );
@@ -41,7 +41,7 @@ export function pythonVersions({ jobs }: Workflow): string {
     }),
   );
   const known = once(
-    versions.filter((version) => /^\d/.test(version)).map((version) => bounded(version, 10)),
+    versions.filter((version) => /^\d[a-z\d. -]*$/i.test(version)).map((version) => bounded(version, 10)),
   );
   return known.length === 0 ? "" : `python ${listed(known, 30)}`;
 }
@@ -52,7 +52,7 @@ export function whatItCaches({ jobs }: Workflow): string {
     steps.flatMap(({ uses: action, with: inputs }) => {
       if (/^actions\/cache(?:\/|@)/.test(action)) return [nameOfCache(inputs.get("path"))];
       if (/^actions\/setup-python@/.test(action) && inputs.has("cache"))
-        return [bounded(inputs.get("cache")!, 12)];
+        return [plainText(inputs.get("cache")!, 12) || "packages"];
       if (/^astral-sh\/setup-uv@/.test(action) && inputs.get("enable-cache") === "true") return ["uv"];
       if (/^docker\/build-push-action@/.test(action) && inputs.has("cache-from")) return ["docker layers"];
       return [];

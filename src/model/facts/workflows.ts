@@ -22,6 +22,13 @@ export const workflows: FactTopic = {
       ],
     },
     { all: [["continuous integration", "continues integration", "github action", "ci "]] },
+    {
+      all: [
+        ["pushes", "push ", "commit", "pull request"],
+        ["happens", "trigger", "automatic", "by itself", "wakes up"],
+        ["test", "lint", "build"],
+      ],
+    },
   ],
   find: (repository) => {
     const all = workflowsOf(repository);

@@ -1,5 +1,5 @@
 import { remembered } from "../remembered.ts";
-import { bounded, listed as inWords, once } from "../text/phrase.ts";
+import { listed as inWords, once, plainText } from "../text/phrase.ts";
 import { readFiles } from "./look-up.ts";
 import type { Repository } from "./repository.ts";
 import { type Tree, textsOf, under } from "./tree.ts";
@@ -76,7 +76,9 @@ const EVENTS: ReadonlyMap<string, string> = new Map([
 export function whenStarted({ triggers }: Pick<Workflow, "triggers">): string {
   const all = once(triggers.map(({ event }) => event));
   const events = all.filter((event) => event !== "workflow_run");
-  const named = once(events.map((event) => EVENTS.get(event) ?? bounded(event.replaceAll("_", " "), 24)));
+  const named = once(
+    events.map((event) => EVENTS.get(event) ?? plainText(event.replaceAll("_", " "), 24)),
+  ).filter((name) => name !== "");
   const on = named.length === 0 ? [] : [`on ${inWords(named, 40)}`];
   return [...on, ...(events.length < all.length ? ["after another workflow"] : [])].join(" and ");
 }

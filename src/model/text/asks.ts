@@ -25,3 +25,13 @@ function weigh(plain: string, named: readonly string[], { all, none = [], module
   if (none.some(has) || !all.every((group) => group.some(has))) return 0;
   return all.length + (modules.some((module) => named.includes(module)) ? 0.5 : 0);
 }
+
+/** How much of what asks for a thing of one of these modules a text says, in groups of words; null where none is of them, or a word speaks against it. */
+export function asksInPart(plain: string, modules: readonly string[], asks: readonly Asks[]): number | null {
+  const has = (word: string) => plain.includes(` ${word}`);
+  const parts = asks
+    .filter((one) => one.modules?.some((module) => modules.includes(module)) && !one.none?.some(has))
+    // The first group names the thing itself.
+    .map(({ all }) => all.filter((group) => group.some(has)).length + (all[0]?.some(has) ? 0.5 : 0));
+  return parts.length === 0 ? null : Math.max(...parts);
+}

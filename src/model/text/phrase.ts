@@ -63,9 +63,16 @@ export function bounded(raw: string, most: number): string {
   return isCut ? printable(`${some.slice(0, most - 1).trimEnd()}…`) : some;
 }
 
-/** Text of a file as it is, without the signs that Markdown would take for its own. */
+/** Text of a file as it is, without the signs within a line that Markdown would take for its own. */
 export function plainText(text: string, most: number): string {
-  return bounded(text.slice(0, most * 4).replace(/[`*<>[\]|\\]/g, ""), most);
+  const some = text
+    .slice(0, most * 4)
+    .replace(/[`*<>[\]|\\~]/g, "")
+    // An address would be a link, a name between these an entity; an underscore is itself between letters alone.
+    .replace(/:\/+/g, ":")
+    .replace(/&+(?=#?\w+;)/g, "")
+    .replace(/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}_])/gu, "");
+  return bounded(some, most);
 }
 
 /** The values of a list, each once, in their order. */

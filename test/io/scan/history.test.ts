@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -63,6 +64,16 @@ describe("the history of a repository", () => {
     });
     expect(history?.commits.map(({ author }) => author)).toEqual(Array(4).fill("Ada Lovelace"));
     expect(history?.commits.filter(({ files }) => files.length === 1)).toHaveLength(3);
+  });
+
+  it("is read where a pipe stands in the mailmap's place, which git would wait for", async () => {
+    write(team(), { "a.py": "" });
+    commitAll(team());
+    execFileSync("mkfifo", [join(team(), ".mailmap")]);
+    git(team(), "config", "mailmap.file", join(team(), ".mailmap"));
+    const start = performance.now();
+    expect((await read())?.commits).toMatchObject([{ files: ["a.py"] }]);
+    expect(performance.now() - start).toBeLessThan(3_000);
   });
 
   it("of a clone that begins in the middle is not complete; its branches are those of the server, too", async () => {

@@ -43,6 +43,16 @@ describe("in git", () => {
     expect(listing.files.find(({ path }) => path === "src/a.py")).toMatchObject({ size: 6, kind: "python" });
   });
 
+  it("are found by walking where git does not answer", { timeout: 15_000 }, async () => {
+    write(root(), { "a.py": "" });
+    commitAll(root());
+    rmSync(join(root(), ".git/index"));
+    execFileSync("mkfifo", [join(root(), ".git/index")]);
+    const start = performance.now();
+    expect(await list()).toMatchObject({ byGit: false, truncated: false, files: [{ path: "a.py" }] });
+    expect(performance.now() - start).toBeLessThan(8_000);
+  });
+
   it("leave out what is deleted, what others wrote, links and other repositories", async () => {
     write(root(), { "a.py": "", "gone.py": "", "node_modules/x/a.py": "", "sub/b.py": "" });
     commitAll(join(root(), "sub"));

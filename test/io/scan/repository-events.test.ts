@@ -1,4 +1,5 @@
 import type { FSWatcher } from "node:fs";
+import { cpSync, renameSync } from "node:fs";
 import { join, relative } from "node:path";
 import { beforeEach, describe, expect, it, test, vi } from "vitest";
 import type { WatchFolder } from "../../../src/io/folder-events.ts";
@@ -123,6 +124,27 @@ describe("real events", () => {
     const events = new RepositoryEvents(place(), () => changes++);
     await events.follow(listing(["src/b.py"]));
     write(root(), { "src/b.py": "import torch\n" });
+    await expect.poll(() => changes).toBeGreaterThan(0);
+    events.close();
+  });
+});
+
+describe("a folder that is moved away and put back as a copy", () => {
+  it("is watched where it is now, and so is what is below", async () => {
+    write(root(), { "src/deep/c.py": "" });
+    const events = new RepositoryEvents(place(), () => changes++);
+    const files = listing(["src/deep/c.py"]);
+    await events.follow(files);
+    renameSync(join(root(), "src"), join(folder(), "old"));
+    cpSync(join(folder(), "old"), join(root(), "src"), { recursive: true });
+    await expect.poll(() => changes).toBeGreaterThan(0);
+    await events.follow(files);
+    await new Promise((done) => setTimeout(done, 100));
+    changes = 0;
+    write(folder(), { "old/deep/c.py": "import numpy\n" });
+    await new Promise((done) => setTimeout(done, 200));
+    expect(changes).toBe(0);
+    write(root(), { "src/deep/c.py": "import torch\n" });
     await expect.poll(() => changes).toBeGreaterThan(0);
     events.close();
   });

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -161,6 +161,18 @@ describe("following a repository", { timeout: 30_000 }, () => {
     await new Promise((done) => setTimeout(done, 1500));
     expect(readings).toHaveLength(1);
     expect(failures).toEqual([]);
+  });
+
+  it("leaves no git behind that waits for ever", async () => {
+    commitAll(root());
+    rmSync(join(root(), ".git/index"));
+    execFileSync("mkfifo", [join(root(), ".git/index")]);
+    const handlers = { onProgress: () => {}, onReading: () => {}, onFailure: () => {} };
+    thread = await followRepository(report(), handlers, { worker });
+    const running = () => execFileSync("ps", ["-eo", "args"], { encoding: "utf8" }).includes(`-C ${root()}`);
+    await expect.poll(running, { timeout: 4_000 }).toBe(true);
+    await thread.close();
+    await expect.poll(running, { timeout: 1_000 }).toBe(false);
   });
 
   it("says once why it cannot", async () => {

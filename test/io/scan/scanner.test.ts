@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { rmSync, statSync, symlinkSync, utimesSync } from "node:fs";
+import { renameSync, rmSync, statSync, symlinkSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { BOUNDS, type ScanBounds } from "../../../src/io/scan/bounds.ts";
@@ -104,6 +104,23 @@ describe("a scan", () => {
     expect((await again.read(told)).files[0]?.reading?.python.imports[0]?.name).toBe("numpy");
   });
 
+  it("reads nothing through a link that a folder became after it was listed, and the folder again when it is back", async () => {
+    write(folder(), { "outside/a.py": "import secret\n" });
+    write(root(), { "src/a.py": "import torch\n" });
+    commitAll(root());
+    const again = scanner();
+    const onListed = () => {
+      renameSync(join(root(), "src"), join(root(), "away"));
+      symlinkSync(join(folder(), "outside"), join(root(), "src"));
+    };
+    expect((await again.read({ ...told, onListed })).files).toMatchObject([
+      { path: "src/a.py", reading: null },
+    ]);
+    rmSync(join(root(), "src"));
+    renameSync(join(root(), "away"), join(root(), "src"));
+    expect((await again.read(told)).files[0]?.reading?.python.imports[0]?.name).toBe("torch");
+  });
+
   it("has nothing of a repository that is gone", async () => {
     expect(await scanner().read(told)).toEqual({ files: [], history: null, truncated: false });
   });
@@ -152,5 +169,13 @@ describe("the time a scan has", () => {
     clearInterval(others);
     expect(turns).toBeGreaterThan(1);
     expect(turns).toBeLessThan(20);
+  });
+
+  it("is twice as long where the processor was with others", async () => {
+    const clock = scanClock(300);
+    await new Promise((done) => setTimeout(done, 350));
+    expect(clock.isOver()).toBe(false);
+    await new Promise((done) => setTimeout(done, 300));
+    expect(clock.isOver()).toBe(true);
   });
 });

@@ -75,6 +75,45 @@ describe("a fact in an answer", () => {
     expect(countImages(text)).toBe(0);
   });
 
+  test("is code and plain text, whatever signs stand beside each other in phrase and path", () => {
+    const signs = [
+      "!",
+      "[",
+      "]",
+      "#",
+      "<",
+      ">",
+      "!--",
+      "`",
+      "Ans",
+      "wer",
+      "Answer",
+      ":",
+      "*",
+      "_",
+      "\\",
+      "&",
+      " ",
+      "\n",
+    ];
+    const some = fc
+      .array(fc.constantFrom(...signs), { minLength: 1, maxLength: 30 })
+      .map((all) => all.join(""));
+    const online = fc.constantFrom(null, "https://example.org/");
+    fc.assert(
+      fc.property(some, some, online, (text, name, online) => {
+        const put = factMarkdown(
+          { text },
+          { path: `src/${name}.py`, line: 1 },
+          { report: "README.md", online },
+        );
+        expect(put).not.toMatch(/Answer:|##|!\[|<!--|\n/);
+        expect(put.replace(/`[^`]*`/g, " ")).not.toMatch(/[<`]/);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test("leads back to the file, for any path", () => {
     const name = fc
       .string({ minLength: 1, unit: "grapheme" })

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { factMarkdown } from "../../../src/model/facts/fact-markdown.ts";
 import { FACT_TOPICS } from "../../../src/model/facts/fact-topics.ts";
 import { LONGEST_FACT } from "../../../src/model/text/phrase.ts";
 import { printable } from "../../../src/model/text/printable.ts";
@@ -10,6 +11,17 @@ const SPOILS: readonly (readonly [what: string, spoil: (word: string) => string]
   ["very long", (word) => word + "x".repeat(300)],
   ["one that a terminal obeys", (word) => `${word}\u001b]0;mine\u0007\u202e\``],
   ["many", (word) => Array.from({ length: 40 }, (_, i) => `${word}${i}`).join(", ")],
+];
+
+/** What one word may be made into that means something to the checker, or to a reader's Markdown. */
+const MARKS: readonly (readonly [what: string, mark: string])[] = [
+  ["a tag", "<b>"],
+  ["a mark of code", "`"],
+  ["an image behind two marks", "!![i](x.png)"],
+  ["the word that begins an answer", "Answer:0"],
+  ["that word, taken apart", "Ans[wer:0"],
+  ["a heading", "#[##"],
+  ["a comment", "<!!--<!--"],
 ];
 
 /** The files with each word in turn spoilt, in paths and texts, that a phrase repeats. */
@@ -24,14 +36,19 @@ function spoilt(files: Files, says: readonly string[], spoil: (word: string) => 
     });
 }
 
-const findIn = (topic: string) => FACT_TOPICS.find(({ id }) => id === topic)!.find;
-
-test.each(SPOILS)("a phrase stays short and safe when a word of the repository is %s", (_, spoil) => {
-  const facts = CASES.flatMap(({ topic, has, says, history }) =>
+/** Every fact of the cases with each word in turn spoilt. */
+function spoiltFacts(spoil: (word: string) => string) {
+  return CASES.flatMap(({ topic, has, says, history }) =>
     spoilt(has, says, spoil).flatMap((files) =>
       findIn(topic)(repositoryOf(files, history)).map((fact) => ({ ...fact, files })),
     ),
   );
+}
+
+const findIn = (topic: string) => FACT_TOPICS.find(({ id }) => id === topic)!.find;
+
+test.each(SPOILS)("a phrase stays short and safe when a word of the repository is %s", (_, spoil) => {
+  const facts = spoiltFacts(spoil);
   expect(facts.length).toBeGreaterThan(500);
   const texts = facts.map(({ text }) => text);
   expect(texts.filter((text) => text.length > LONGEST_FACT)).toEqual([]);
@@ -41,3 +58,20 @@ test.each(SPOILS)("a phrase stays short and safe when a word of the repository i
   );
   expect(places.filter(({ isThere }) => !isThere)).toEqual([]);
 });
+
+test.each(MARKS)(
+  "a fact put into an answer is text and code alone when a word of the repository has %s",
+  (_, mark) => {
+    const facts = spoiltFacts((word) => word + mark);
+    expect(facts.length).toBeGreaterThan(500);
+    const put = facts.map((fact) =>
+      factMarkdown(fact, fact.where[0] ?? null, { report: "a/README.md", online: null }),
+    );
+    expect(put.filter((text) => /Answer:|##|!\[|<!--/.test(text))).toEqual([]);
+    expect(put.map(withoutCode).filter((text) => /[<`]/.test(text))).toEqual([]);
+  },
+);
+
+function withoutCode(text: string): string {
+  return text.replace(/`[^`]*`/g, " ");
+}

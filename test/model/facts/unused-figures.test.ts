@@ -3,6 +3,8 @@ import { factsForQuestion, topicsBeside } from "../../../src/model/facts/questio
 import { unusedFigures } from "../../../src/model/facts/unused-figures.ts";
 import { type Limits, promptLimits } from "../../../src/model/report/limits.ts";
 import { parseReport } from "../../../src/model/report/parse.ts";
+import { LONGEST_FACT } from "../../../src/model/text/phrase.ts";
+import { printable } from "../../../src/model/text/printable.ts";
 import { buildReport } from "../../fixtures/report-builder.ts";
 import { topic } from "../../fixtures/repository-reading.ts";
 
@@ -61,6 +63,21 @@ test("of many only some are named", () => {
     "not used in any answer yet: `f0.png`, `f1.png`, `f2.png`, `f3.png`, `f4.png`, `f5.png`, … (9)",
   );
   expect(fact?.where[0]).toEqual({ path: "figures/f0.png", line: null });
+});
+
+test("a phrase stays one short line of text and code, whatever figures are called", () => {
+  const evil = [
+    "\n\n## H\n\nAnswer:\n8.png",
+    "\u001b]0;mine\u0007\u202e.png",
+    "a`b.png",
+    `${"long".repeat(60)}.png`,
+    ...Array.from({ length: 9 }, (_, i) => `${"long".repeat(60)}${i}.png`),
+  ];
+  const [fact] = unusedFigures(report, evil.map(figure), "README.md")!.facts;
+  expect(fact!.text).toBe(printable(fact!.text));
+  expect(fact!.text).not.toContain("\n");
+  expect(fact!.text.length).toBeLessThanOrEqual(LONGEST_FACT);
+  expect(fact!.text.split("`").length % 2).toBe(1);
 });
 
 test("where all are used there is nothing to say", () => {

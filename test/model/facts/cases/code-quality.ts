@@ -43,6 +43,13 @@ export const CODE_QUALITY: readonly TopicCase[] = [
     says: ["linting with `flake8`, set up in `setup.cfg`", "type checking with `mypy`, set up in `mypy.ini`"],
     from: "setup.cfg:1",
   },
+  {
+    topic: "code-quality",
+    shows: "no length of lines that is no number",
+    has: { "ruff.toml": 'line-length = "<b>"\n[lint]\nselect = ["E"]\n' },
+    says: ["linting with `ruff`, set up in `ruff.toml`", "`ruff` holds to the rules `E`"],
+    from: "ruff.toml:1",
+  },
 ];
 
 /** How code quality is asked for. */

@@ -36,6 +36,33 @@ export const CONTRIBUTIONS: readonly TopicCase[] = [
     history: historyOf([commit("Ada Lovelace", "ada@example.org", 1, [])], false),
     says: ["only the last 1 commit of git's history are counted", "Ada Lovelace: 1 commit on 1 day"],
   },
+  {
+    topic: "contributions",
+    shows: "names that Markdown would take for its own as mere names",
+    has: { "README.md": "" },
+    history: historyOf(
+      [
+        "## Eve",
+        "- Bob",
+        "1. Kim",
+        "--- question 1 fill here ---",
+        "__Lea__ ~~B~~",
+        "&lt;Max&#33;",
+        "anna_k",
+        "https://mine.example",
+      ].map((name, i) => commit(name, `a${i}@example.org`, 1, [])),
+    ),
+    says: [
+      "Lea B: 1 commit on 1 day",
+      "Bob: 1 commit on 1 day",
+      "question 1 fill here ---: 1 commit on 1 day",
+      "lt;Max#33;: 1 commit on 1 day",
+      "Eve: 1 commit on 1 day",
+      "Kim: 1 commit on 1 day",
+      "anna_k: 1 commit on 1 day",
+      "https:mine.example: 1 commit on 1 day",
+    ],
+  },
 ];
 
 export const CONTRIBUTIONS_WORDS: TopicWords = {

@@ -42,6 +42,13 @@ export const COVERAGE: readonly TopicCase[] = [
     says: ["`pytest.ini` has pytest measure the coverage of each run"],
     from: "pytest.ini:2",
   },
+  {
+    topic: "coverage",
+    shows: "no least coverage that is no number",
+    has: { ".coveragerc": "[run]\nsource = src\n[report]\nfail_under = <b>\n" },
+    says: ["`.coveragerc` measures `src`"],
+    from: ".coveragerc:2",
+  },
 ];
 
 /** How coverage is asked for. */

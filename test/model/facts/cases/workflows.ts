@@ -100,6 +100,16 @@ export const WORKFLOWS: readonly TopicCase[] = [
     ],
     from: ".gitlab-ci.yml",
   },
+  {
+    topic: "workflows",
+    shows: "events, systems, versions and caches that are none as text without marks",
+    has: {
+      ".github/workflows/a.yml":
+        'on: { "<b>x": {}, "`y": {} }\njobs:\n  a:\n    runs-on: "ubuntu-<b>"\n    steps:\n      - uses: actions/setup-python@v5\n        with: { python-version: "3<b>", cache: "<i>`" }\n      - run: pytest\n',
+    },
+    says: ["1 workflow: `a.yml`", "`a.yml` runs on bx and y, on `ubuntu-<b>`; caches i; runs the tests"],
+    from: ".github/workflows/a.yml:1",
+  },
 ];
 
 /** How workflows are asked for. */
