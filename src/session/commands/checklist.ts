@@ -120,20 +120,20 @@ export const checklistCommands: readonly Command[] = [
     run: showEvidence,
   },
   {
-    id: "checklist.by",
-    place: "checklist",
-    keys: ["m"],
-    does: "show by week or by module",
-    label: "week/module",
-    run: byWeekOrModule,
-  },
-  {
     id: "checklist.filter",
     place: "checklist",
     keys: ["v"],
     does: "show all, open, done, otherwise marked or doubtful items",
     label: "filter",
     run: nextFilter,
+  },
+  {
+    id: "checklist.by",
+    place: "checklist",
+    keys: ["m"],
+    does: "show by week or by module",
+    label: "week/module",
+    run: byWeekOrModule,
   },
   {
     id: "app.undo",
