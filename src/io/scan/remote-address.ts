@@ -23,8 +23,9 @@ export function remoteAt(name: string, address: string): Remote | null {
 
 function placeOfUrl(address: string): { host: string; path: string } | null {
   if (!URL.canParse(address)) return null;
-  const { hostname, pathname } = new URL(address);
-  return { host: hostname, path: pathname };
+  const { hostname, pathname, search, hash } = new URL(address);
+  // A slash or a question mark in a name or a password ends the host before its `@`.
+  return `${pathname}${search}${hash}`.includes("@") ? null : { host: hostname, path: pathname };
 }
 
 function placeOfShortForm(address: string): { host: string; path: string } | null {

@@ -165,6 +165,7 @@ describe("a remote is told by host and path alone", () => {
 
   it("whatever the user and the password are", () => {
     const part = fc.string({ minLength: 1 });
+    expect(remoteAt("origin", "https://0/ :SECRET? @github.com/team/project.git")).toBeNull();
     fc.assert(
       fc.property(part, part, fc.constantFrom("https://", "ssh://", ""), (user, password, scheme) => {
         const secret = `SECRET${password}`;
