@@ -1,12 +1,13 @@
 import { realpath } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { isUnfilled } from "../model/template/template.ts";
+import { LOG_ALONE } from "./log-alone.ts";
 import { runGit } from "./run-git.ts";
 
 /** Characters; a report is a tenth of this. */
 const MOST_TEXT = 500_000;
 
-/** What git may be configured to do besides is turned off: it would run programs, or leave the first commit out. */
+/** `showRoot`: without it the first commit could be left out. */
 const LOG = [
   "-c",
   "log.showRoot=true",
@@ -17,12 +18,7 @@ const LOG = [
   "--raw",
   "--no-abbrev",
   "--format=",
-  "--no-ext-diff",
-  "--no-textconv",
-  "--no-show-signature",
-  "--no-notes",
-  "--no-mailmap",
-  "--no-color",
+  ...LOG_ALONE,
 ];
 
 /**

@@ -1,6 +1,7 @@
 import { lstat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Commit, History, Remote } from "../../model/repository/history.ts";
+import { LOG_ALONE } from "../log-alone.ts";
 import { runGit, runGitFor } from "../run-git.ts";
 import { remoteAt } from "./remote-address.ts";
 
@@ -14,7 +15,7 @@ const FIELDS = ["%an", "%ae", "%at", "%P", "%s"];
 /** The same with names as `.mailmap` has them. */
 const MAPPED = ["%aN", "%aE", ...FIELDS.slice(2)];
 
-/** What git may be configured to do besides is turned off: it would run programs, or leave the first commit's files out. */
+/** `showRoot`: without it the files of the first commit could be left out. */
 const LOG = [
   "-c",
   "log.showRoot=true",
@@ -27,12 +28,7 @@ const LOG = [
   "--no-renames",
   "--no-diff-merges",
   "--encoding=UTF-8",
-  "--no-ext-diff",
-  "--no-textconv",
-  "--no-show-signature",
-  "--no-notes",
-  "--no-mailmap",
-  "--no-color",
+  ...LOG_ALONE,
 ];
 
 /** The commits last read, which stay as long as HEAD does. */

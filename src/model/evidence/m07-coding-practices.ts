@@ -7,17 +7,7 @@ import type { EvidenceRule, Finding } from "./evidence-rule.ts";
 import { placePerFile, placesNamed } from "./place.ts";
 
 /** Tools that hold code to PEP 8, as commands. */
-export const STYLE_TOOLS = [
-  "ruff",
-  "flake8",
-  "black",
-  "pylint",
-  "pycodestyle",
-  "autopep8",
-  "yapf",
-  "isort",
-  "blue",
-];
+const STYLE_TOOLS = ["ruff", "flake8", "black", "pylint", "pycodestyle", "autopep8", "yapf", "isort", "blue"];
 
 const CONFIGURED_BY_NAME =
   /(?:^|\/)(?:\.?ruff\.toml|\.flake8|\.?pylintrc|\.pycodestyle|\.style\.yapf|\.isort\.cfg)$/;
