@@ -22,7 +22,15 @@ import { changeCopy, changeFind, changePicker, paste, pressKey, typeText } from 
 /** The one place where a session changes: what a message makes of a state, and what the world is asked to do. Pure. */
 export function update(state: State, message: Message): Step {
   const take = TAKERS[message.type] as (state: State, message: Message) => Step;
-  return lookAtSources(state, lookAtFigures(state, noticeNamed(state, take(state, message))));
+  const step = endFindUnder(state, take(state, message));
+  return lookAtSources(state, lookAtFigures(state, noticeNamed(state, step)));
+}
+
+// What there is to decide hides the list that is searched, and needs the keys.
+function endFindUnder(before: State, step: Step): Step {
+  const { deciding, view } = step.state;
+  if (before.deciding || !deciding || !view.find?.typing) return step;
+  return { ...step, state: { ...step.state, view: { ...view, find: null } } };
 }
 
 type Takers = {

@@ -3,6 +3,7 @@ import { selectedItem } from "../../src/session/lists.ts";
 import { problemRows } from "../../src/session/problem-rows.ts";
 import { figuresFolder } from "../fixtures/figures.ts";
 import { buildReport, words } from "../fixtures/report-builder.ts";
+import { writeAnswer } from "./answering.ts";
 import { open, type Session } from "./session.ts";
 
 const report = buildReport({ answers: { 5: "A zebra.", 20: "Another Zebra, in Copenhagen." } });
@@ -91,6 +92,13 @@ describe("finding in what is shown", () => {
     const session = find(open(report).press("3", "enter"), "zebra").press("esc");
     expect(session.state.view).toMatchObject({ find: null, questions: { walking: true } });
     expect(session.press("esc").state.view.questions.walking).toBe(false);
+  });
+
+  test("a question that comes up is answered, not searched", () => {
+    const session = writeAnswer(open(report), 5, "A horse.").press("/").type("zeb");
+    session.fails().elsewhere("A zebra.", "A mule.");
+    expect(session.state).toMatchObject({ view: { find: null }, deciding: { choices: [null] } });
+    expect(session.press("b").state.deciding?.choices).toEqual(["both"]);
   });
 
   test("an empty query gives it up too", () => {

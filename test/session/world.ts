@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { bufferText } from "../../src/model/buffer/buffer.ts";
-import { ownTexts } from "../../src/session/deciding.ts";
+import { type Deciding, ownTexts } from "../../src/session/deciding.ts";
 import { draftsOf } from "../../src/session/drafts.ts";
 import { COMMANDS } from "../../src/session/keymap.ts";
 import { edit, keptDraft } from "./answering.ts";
@@ -53,9 +53,13 @@ const decideForMine = fc
       if (!deciding || dialog) return;
       const ours = ownTexts(deciding).length > 0 || deciding.writing;
       if (key !== "m" && key !== "b") session.press(key);
-      else if (!ours) session.press(key);
+      else if (!ours && !(key === "m" && bothAreOurs(deciding))) session.press(key);
     }),
   );
+
+/** Whether both sides were typed here, as where a found draft meets what is being saved: mine is a choice against ours then. */
+const bothAreOurs = ({ joined, at }: Deciding) =>
+  (joined.conflicts[at]?.disk.match(OWN_TOKEN) ?? []).length > 0;
 
 const words = (min: number, max: number) =>
   fc.integer({ min, max }).map((code) => String.fromCodePoint(code));
