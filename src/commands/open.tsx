@@ -156,8 +156,8 @@ async function followFile(instance: Instance, store: Store, effects: Effects): P
   const stopReading = followRepository(store, effects);
   void removeLeftLock(store.state().file.path);
   void loadMarkdown();
-  void import("../io/settings.ts").then(({ wantsFollow }) => {
-    if (wantsFollow()) store.dispatch({ type: "follow", follow: true });
+  void import("../io/settings.ts").then(({ loadSettings }) => {
+    store.dispatch({ type: "settings", settings: loadSettings(), complaints: [] });
   });
   return async () => {
     stopKeeping();

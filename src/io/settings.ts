@@ -1,28 +1,26 @@
 import Conf from "conf";
-
-interface Settings {
-  readonly follow: boolean;
-}
+import { DEFAULT_SETTINGS, type Settings } from "../model/settings/settings.ts";
 
 // Opened anew each time: settings are read once and written rarely, and another window may have changed them.
 function open(): Conf<Settings> {
-  return new Conf<Settings>({ projectName: "report-tui", projectSuffix: "", defaults: { follow: false } });
+  return new Conf<Settings>({ projectName: "report-tui", projectSuffix: "", defaults: DEFAULT_SETTINGS });
 }
 
-/** Whether the user wants the screen to follow what is saved elsewhere; false when the settings cannot be read. */
-export function wantsFollow(): boolean {
+/** The user's settings; the defaults when they cannot be read. */
+export function loadSettings(): Settings {
   try {
-    return open().get("follow") === true;
+    return { ...DEFAULT_SETTINGS, follow: open().get("follow") === true };
   } catch {
-    return false;
+    return DEFAULT_SETTINGS;
   }
 }
 
-/** Keeps the wish for the next start; a settings file that cannot be written is no reason to bother anybody. */
-export function rememberFollow(follow: boolean): void {
+/** Keeps settings for the next start; a settings file that cannot be written is no reason to bother anybody. */
+export function rememberSettings(settings: Partial<Settings>): void {
   try {
-    open().set("follow", follow);
+    const file = open();
+    for (const [name, value] of Object.entries(settings)) file.set(name, value);
   } catch {
-    // The switch still works for this session.
+    // They hold for this session.
   }
 }

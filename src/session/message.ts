@@ -6,6 +6,7 @@ import type { ImageFacts } from "../model/figures/image-facts.ts";
 import type { GitDoings } from "../model/git/git-doings.ts";
 import type { Excerpt } from "../model/repository/excerpt.ts";
 import type { Where } from "../model/repository/repository.ts";
+import type { Settings } from "../model/settings/settings.ts";
 import type { UnkeptDraft } from "./drafts.ts";
 import type { AskedFix } from "./problem-fixing.ts";
 import type { FigureList, FoundImage, GitState, Size, Watched } from "./state.ts";
@@ -88,7 +89,11 @@ export type Message =
   | { readonly type: "repository-read"; readonly reading: RepositoryReading }
   | { readonly type: "repository-failed"; readonly message: string }
   | { readonly type: "excerpt-read"; readonly where: Where; readonly excerpt: Excerpt }
-  | { readonly type: "follow"; readonly follow: boolean }
+  /** The settings were read, or changed; `complaints` are the sentences about what is wrong in them. */
+  | { readonly type: "settings"; readonly settings: Settings; readonly complaints: readonly string[] }
+  /** The terminal said what is behind the text. */
+  | { readonly type: "background"; readonly background: "dark" | "light" }
+  | { readonly type: "palette-changed"; readonly query: string; readonly time: number }
   | { readonly type: "scroll-limit"; readonly limit: number }
   | { readonly type: "watching"; readonly how: Watched }
   /** A save that failed is due again; `attempt` is how often that was so before. */
@@ -109,7 +114,8 @@ export type Effect =
   | { readonly type: "save"; readonly recreate: boolean }
   | { readonly type: "read" }
   | { readonly type: "look-around" }
-  | { readonly type: "remember-follow"; readonly follow: boolean }
+  /** Keeps one of the settings for the next start. */
+  | { readonly type: "remember"; readonly settings: Partial<Settings> }
   | { readonly type: "later"; readonly milliseconds: number; readonly message: Message }
   | { readonly type: "copy-text"; readonly text: string }
   | { readonly type: "find-image"; readonly pasted: string; readonly path: string }

@@ -1,12 +1,13 @@
 import { Document } from "../model/document/document.ts";
 import type { Drawing } from "../model/figures/drawing.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../model/settings/settings.ts";
 import { describeReadOnly } from "./disk.ts";
 import type { ReadText } from "./message.ts";
 import { noPictures } from "./preview.ts";
 import { readText } from "./reading.ts";
 import { NO_REPOSITORY } from "./repository.ts";
-import type { FileState, Size, State } from "./state.ts";
-import { FIRST_VIEW } from "./view.ts";
+import type { FileState, Size, State, TerminalLook } from "./state.ts";
+import { FIRST_VIEW, type View } from "./view.ts";
 
 /** What a session starts from. */
 export interface Start {
@@ -19,6 +20,12 @@ export interface Start {
   readonly size: Size;
   /** How pictures are drawn; not at all when left out. */
   readonly drawing?: Drawing;
+  /** What the user has set; the defaults when left out. */
+  readonly settings?: Settings;
+  /** How many colours the terminal has; 16 when left out. */
+  readonly colours?: TerminalLook["colours"];
+  /** Where the user was in this report the last time. */
+  readonly view?: View;
 }
 
 const NO_DRAWING: Drawing = { kind: "none", why: "No preview: this terminal shows no pictures." };
@@ -28,7 +35,6 @@ const NOTHING_YET = {
   figures: null,
   git: null,
   takenIn: null,
-  view: FIRST_VIEW,
   editing: null,
   dialog: null,
   deciding: null,
@@ -41,7 +47,9 @@ const NOTHING_YET = {
   picker: null,
   sources: null,
   repository: NO_REPOSITORY,
-  follow: false,
+  palette: null,
+  recent: [],
+  tour: null,
   activity: [],
   notice: null,
   fresh: null,
@@ -50,7 +58,7 @@ const NOTHING_YET = {
 
 /** The state of a session that has just opened a report. */
 export function startSession(start: Start): State {
-  const { file, reportPy, atUsualPlace, sample, size, drawing } = start;
+  const { file, reportPy, atUsualPlace, sample, size, drawing, settings = DEFAULT_SETTINGS } = start;
   const surroundings = { reportPy, atUsualPlace: atUsualPlace || sample, utf8: file.utf8 };
   return {
     ...NOTHING_YET,
@@ -60,6 +68,9 @@ export function startSession(start: Start): State {
     pictures: noPictures(drawing ?? NO_DRAWING),
     reading: readText(file.text, surroundings),
     doings: file.doings,
+    settings,
+    terminal: { colours: start.colours ?? 1, background: null },
+    view: start.view ?? FIRST_VIEW,
     size,
   };
 }

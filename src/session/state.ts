@@ -4,6 +4,7 @@ import type { KeptDraft } from "../model/drafts/draft.ts";
 import type { Figure } from "../model/figures/figure.ts";
 import type { GitDoings } from "../model/git/git-doings.ts";
 import type { OwnChange } from "../model/merge/went-back.ts";
+import type { Settings } from "../model/settings/settings.ts";
 import type { Deciding } from "./deciding.ts";
 import type { Pictures } from "./preview.ts";
 import type { AskedFix } from "./problem-fixing.ts";
@@ -178,6 +179,13 @@ export interface Fresh {
   readonly questions: readonly number[];
 }
 
+/** What the terminal can show, and what it shows behind the text; null while it has not said. */
+export interface TerminalLook {
+  /** How many colours it is believed to have: none, 16, 256, or all. */
+  readonly colours: 0 | 1 | 2 | 3;
+  readonly background: "dark" | "light" | null;
+}
+
 /** The size of the window, in columns and rows. */
 export interface Size {
   readonly columns: number;
@@ -220,7 +228,14 @@ export interface State {
   readonly picker: Picker | null;
   /** What the repository shows for an item or a question, where it is looked at closely. */
   readonly sources: Sources | null;
-  readonly follow: boolean;
+  readonly settings: Settings;
+  readonly terminal: TerminalLook;
+  /** The palette, while it is open: what was typed into it, and the selected row. */
+  readonly palette: Picker | null;
+  /** What was chosen in the palette lately, by the entries' ids, newest first. */
+  readonly recent: readonly string[];
+  /** Which hint of the first start is shown; null when none is. */
+  readonly tour: number | null;
   readonly activity: readonly Activity[];
   readonly notice: Notice | null;
   readonly fresh: Fresh | null;

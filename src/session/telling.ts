@@ -51,7 +51,7 @@ function markFresh(state: State, changes: readonly Change[]): Step {
 
 function follow(state: State, question: number | undefined): State {
   const busy = state.editing || state.dialog || state.deciding || state.sources;
-  if (!state.follow || question === undefined || busy) return state;
+  if (!state.settings.follow || question === undefined || busy) return state;
   const questions = { ...state.view.questions, at: question, walking: true };
   return { ...state, view: { ...state.view, screen: "questions", pane: "list", scroll: 0, questions } };
 }

@@ -12,6 +12,7 @@ import { takeFixCopied } from "./problem-fixing.ts";
 import { readText } from "./reading.ts";
 import { takeDrafts } from "./restoring.ts";
 import { takeSaved } from "./saving.ts";
+import { takeSettings } from "./settings.ts";
 import { lookAtSources } from "./source-rows.ts";
 import type { State } from "./state.ts";
 import { also, notify, record, type Step, stay } from "./step.ts";
@@ -69,7 +70,10 @@ const TAKERS: Takers = {
   "repository-read": (state, { reading }) => stay(takeRepository(state, reading)),
   "repository-failed": (state, { message }) => takeRepositoryFailure(state, message),
   "excerpt-read": (state, { where, excerpt }) => stay(takeExcerpt(state, where, excerpt)),
-  follow: (state, { follow }) => stay({ ...state, follow }),
+  settings: (state, { settings, complaints }) => takeSettings(state, settings, complaints),
+  background: (state, { background }) => stay({ ...state, terminal: { ...state.terminal, background } }),
+  "palette-changed": (state, { query }) =>
+    stay(state.palette ? { ...state, palette: { query, at: 0 } } : state),
   "scroll-limit": (state, { limit }) => stay({ ...state, view: { ...state.view, scrollLimit: limit } }),
   watching: (state, { how }) => stay({ ...state, file: { ...state.file, watched: how } }),
   retry: (state, { attempt }) => retrySave(state, attempt),

@@ -106,7 +106,7 @@ describe("following", () => {
   test("is off until somebody turns it on, and off again", () => {
     expect(open(report).elsewhere(placeholder(9), "We do.").state.view.screen).toBe("overview");
     const session = following().press("F");
-    expect(session.asked).toContainEqual({ type: "remember-follow", follow: false });
+    expect(session.asked).toContainEqual({ type: "remember", settings: { follow: false } });
     expect(session.elsewhere(placeholder(9), "We do.").state.view.screen).toBe("overview");
   });
 });

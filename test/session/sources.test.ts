@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Where } from "../../src/model/repository/repository.ts";
 import { placeName } from "../../src/model/repository/where.ts";
+import { DEFAULT_SETTINGS } from "../../src/model/settings/settings.ts";
 import { describePicture } from "../../src/session/describe-picture.ts";
 import { repositoryFacts } from "../../src/session/repository.ts";
 import { selectedSource, shownExcerpt, shownPlace, sourceList } from "../../src/session/source-rows.ts";
@@ -261,7 +262,11 @@ describe("of what is gone from the report", () => {
 });
 
 test("who looks closely is not taken elsewhere by what is saved there", () => {
-  const session = looking(["2", "r"]).send({ type: "follow", follow: true });
+  const session = looking(["2", "r"]).send({
+    type: "settings",
+    settings: { ...DEFAULT_SETTINGS, follow: true },
+    complaints: [],
+  });
   session.elsewhere(answers[7], "Something else.");
   expect(session.state.view.screen).toBe("checklist");
   expect(rowsOf(session)).toHaveLength(2);

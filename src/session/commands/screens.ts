@@ -2,6 +2,7 @@ import { askAboutMarkers, hasMarkers } from "../asking.ts";
 import { startCopy } from "../copying.ts";
 import { draftsOf } from "../drafts.ts";
 import { isDraftUnsaved } from "../editing.ts";
+import { changeSettings } from "../settings.ts";
 import { bringBack, leavePutBack, whyNoPutBack } from "../stale.ts";
 import { cannotSave, type State } from "../state.ts";
 import { also, notify, type Step, stay } from "../step.ts";
@@ -53,9 +54,9 @@ function back(state: State): Step {
 }
 
 function toggleFollow(state: State): Step {
-  const follow = !state.follow;
+  const follow = !state.settings.follow;
   const text = follow ? "Following: the screen goes to what is saved elsewhere." : "Not following any more.";
-  return also(notify(stay({ ...state, follow }), "info", text), { type: "remember-follow", follow });
+  return notify(changeSettings(state, { follow }), "info", text);
 }
 
 const paneCount = ({ view }: State) => (view.screen === "overview" ? 1 : 2);

@@ -66,8 +66,8 @@ export class Effects {
       case "look-around":
         this.lookAround(store);
         break;
-      case "remember-follow":
-        void import("../../io/settings.ts").then(({ rememberFollow }) => rememberFollow(effect.follow));
+      case "remember":
+        void import("../../io/settings.ts").then(({ rememberSettings }) => rememberSettings(effect.settings));
         break;
       case "later":
         setTimeout(() => store.dispatch(effect.message), effect.milliseconds).unref();

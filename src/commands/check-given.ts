@@ -1,0 +1,44 @@
+import { TABLE_NAMES, type TableName } from "../model/official/tables.ts";
+import { printable } from "../model/text/printable.ts";
+import type { Given } from "./catalogue.ts";
+import { check } from "./check.ts";
+import { CommandError } from "./command-error.ts";
+import type { Write } from "./write.ts";
+
+/** Checks with what was given on the command line; refuses options that do not go together. Gives the exit code. */
+export async function checkGiven({ positionals, options }: Given, write: Write): Promise<number> {
+  const fix = readFix(options);
+  const format = readFormat(options.format);
+  const given = {
+    files: positionals,
+    format,
+    table: readTable(options.edition),
+    terminal: process.stdout.isTTY,
+  };
+  return check({ ...given, ...(fix ? { fix } : {}) }, write);
+}
+
+type Options = Given["options"];
+
+const FORMATS = ["text", "json", "github"] as const;
+
+function readFormat(wanted: Options[string] = "text"): (typeof FORMATS)[number] {
+  const format = FORMATS.find((name) => name === wanted);
+  if (format) return format;
+  throw new CommandError(`--format is text, json or github, not ${printable(String(wanted))}.`);
+}
+
+function readFix({ fix, format, "dry-run": dryRun }: Options): "save" | "show" | null {
+  if (!dryRun) return fix ? "save" : null;
+  if (!fix)
+    throw new CommandError("--dry-run shows what --fix would change: report-tui check --fix --dry-run.");
+  if (format !== undefined) throw new CommandError("--dry-run prints a difference; leave --format out.");
+  return "show";
+}
+
+function readTable(edition: Options[string]): TableName | null {
+  if (edition === undefined) return null;
+  const table = TABLE_NAMES.find((name) => name === edition);
+  if (table) return table;
+  throw new CommandError(`--edition is one of ${TABLE_NAMES.join(", ")}, not ${printable(String(edition))}.`);
+}
