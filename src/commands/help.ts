@@ -1,24 +1,58 @@
-/** What `--help` prints. */
-export const HELP = `report-tui: see, tick, answer and check a Markdown exam report
+import { CATALOGUE, COMMON_OPTIONS, type CommandLineEntry, type CommandOption } from "./catalogue.ts";
+import { describeOption } from "./read-command-line.ts";
 
-  report-tui [file or folder]        open the report full-screen; without one, find it
-  report-tui check [files…]          the official verdict and all problems, for CI and course staff
-      --fix                          fix first what is beyond doubt, and save it
-      --fix --dry-run                print what --fix would change as a diff, and change nothing
-      --format text|json|github      how to print it (text; github: annotations in a workflow)
-      --edition 2022|27|2024-12|2025|2026
-                                     judge by this table of limits, whatever the report looks like
-  report-tui status [file] [--json]  where the report stands, in a few lines
-  report-tui evidence [file] [--json]
-                                     what the repository shows for each item and each question
-  report-tui drafts                  what was written and not saved, of all reports
-  report-tui drafts NAME             print one of them
-  report-tui drafts discard NAME     delete one of them
+const EXIT_CODES = [
+  "Exit codes: 0 all is well; 1 the verdict is not all passed, or a problem is an error;",
+  "2 something could not be read, fixed or run.",
+];
 
-  --sample     open a copy of the sample report when there is no report
-  --debug      show where in the program an error came from
-  --version    print the version
-  --help       print this
+/** What `--help` prints: every command in a line. */
+export function describeProgram(): string {
+  const lines = CATALOGUE.map((entry) => columns(usage(entry), entry.does));
+  return [
+    "report-tui: see, tick, answer and check a Markdown exam report",
+    "",
+    ...lines,
+    "",
+    ...optionLines(CATALOGUE[0]!.options),
+    ...optionLines(COMMON_OPTIONS),
+    "",
+    "report-tui help COMMAND tells more of a command. Inside the app, ? shows all keys.",
+    ...EXIT_CODES,
+  ].join("\n");
+}
 
-Exit codes: 0 all is well, 1 the verdict is not all passed, a problem is an error or a draft is broken, 2 something could not be read, fixed or run.
-Inside the app, ? shows all keys.`;
+/** What `report-tui help check` prints: a command with its options and examples. */
+export function describeCommand(entry: CommandLineEntry): string {
+  return [
+    `${usage(entry)}: ${entry.does}`,
+    "",
+    ...optionLines(entry.options),
+    ...optionLines(COMMON_OPTIONS),
+    "",
+    "Examples:",
+    ...entry.examples.flatMap(([line, does]) => [`  ${line}`, `      ${does}`]),
+    "",
+    ...EXIT_CODES,
+  ].join("\n");
+}
+
+function usage({ name, takes }: CommandLineEntry): string {
+  return ["report-tui", name, takes].filter(Boolean).join(" ");
+}
+
+function optionLines(options: Readonly<Record<string, CommandOption>>): string[] {
+  return Object.entries(options).map(([name, option]) =>
+    columns(`${option.short ? `-${option.short}, ` : ""}${describeOption(name, option)}`, option.does),
+  );
+}
+
+const SECOND_COLUMN = 34;
+
+// What is too long for its column stands on a line of its own.
+function columns(left: string, right: string): string {
+  const fits = left.length + 3 <= SECOND_COLUMN;
+  return fits
+    ? `  ${left.padEnd(SECOND_COLUMN - 2)}${right}`
+    : `  ${left}\n${" ".repeat(SECOND_COLUMN)}${right}`;
+}

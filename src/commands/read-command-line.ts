@@ -1,0 +1,71 @@
+import { parseArgs } from "node:util";
+import { printable } from "../model/text/printable.ts";
+import {
+  CATALOGUE,
+  COMMON_OPTIONS,
+  type CommandLineEntry,
+  type CommandOption,
+  type Given,
+} from "./catalogue.ts";
+import { CommandError } from "./command-error.ts";
+
+/** What a command line asks for: a command with what is given to it, or words about it. */
+export interface CommandLine extends Omit<Given, "packageRoot"> {
+  readonly entry: CommandLineEntry;
+  readonly wants: "run" | "help" | "version";
+}
+
+const ALL_OPTIONS = Object.assign({}, COMMON_OPTIONS, ...CATALOGUE.map(({ options }) => options));
+
+/** Reads the arguments; a `CommandError` for what no command takes. */
+export function readCommandLine(args: readonly string[]): CommandLine {
+  const { values, positionals } = parse(args);
+  const [first, ...rest] = positionals;
+  if (first === "help") return { ...aboutHelp(rest), positionals: [], options: values, wants: "help" };
+  const named = CATALOGUE.find(({ name }) => name !== "" && name === first);
+  const entry = named ?? CATALOGUE[0]!;
+  if (values.help) return { entry, positionals: [], options: values, wants: "help" };
+  if (values.version) return { entry, positionals: [], options: values, wants: "version" };
+  refuseOthers(entry, values);
+  return { entry, positionals: named ? rest : positionals, options: values, wants: "run" };
+}
+
+function aboutHelp([name, ...more]: readonly string[]): Pick<CommandLine, "entry"> {
+  const entry = CATALOGUE.find((entry) => entry.name === (name ?? ""));
+  if (entry && more.length === 0) return { entry };
+  throw new CommandError(
+    `There is no command ${printable([name, ...more].join(" "))}. See report-tui --help.`,
+  );
+}
+
+function parse(args: readonly string[]) {
+  const options = Object.fromEntries(
+    Object.entries<CommandOption>(ALL_OPTIONS).map(([name, { type, short }]) => [
+      name,
+      { type, ...(short ? { short } : {}) },
+    ]),
+  );
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    throw new CommandError(
+      `${printable((error as Error).message.split(". ")[0] ?? "")}. See report-tui --help.`,
+    );
+  }
+}
+
+// An option that does nothing here would be believed to do something.
+function refuseOthers({ name, options }: CommandLineEntry, values: object): void {
+  const other = Object.keys(values).find((given) => !(given in options) && !(given in COMMON_OPTIONS));
+  if (other === undefined) return;
+  const list = [...Object.entries(options), ["debug", COMMON_OPTIONS.debug] as const].map(([option, said]) =>
+    describeOption(option, said!),
+  );
+  throw new CommandError(`${name || "report-tui"} does not take --${other}; it takes ${list.join(", ")}.`);
+}
+
+/** How an option is written: `--format text|json|github`. */
+export function describeOption(name: string, { value }: CommandOption): string {
+  if (value === undefined) return `--${name}`;
+  return `--${name} ${typeof value === "string" ? value : value.join("|")}`;
+}
