@@ -2,8 +2,8 @@ import { CATALOGUE, COMMON_OPTIONS, type CommandLineEntry, type CommandOption } 
 import { describeOption } from "./read-command-line.ts";
 
 const EXIT_CODES = [
-  "Exit codes: 0 all is well; 1 the verdict is not all passed, or a problem is an error;",
-  "2 something could not be read, fixed or run.",
+  "Exit codes: 0 all is well; 1 the verdict is not all passed, or a problem is an",
+  "error; 2 something could not be read, fixed or run.",
 ];
 
 /** What `--help` prints: every command in a line. */
@@ -17,7 +17,7 @@ export function describeProgram(): string {
     ...optionLines(CATALOGUE[0]!.options),
     ...optionLines(COMMON_OPTIONS),
     "",
-    "report-tui help COMMAND tells more of a command. Inside the app, ? shows all keys.",
+    "report-tui help COMMAND tells more. Inside the app, ? shows all keys.",
     ...EXIT_CODES,
   ].join("\n");
 }
@@ -47,12 +47,15 @@ function optionLines(options: Readonly<Record<string, CommandOption>>): string[]
   );
 }
 
-const SECOND_COLUMN = 34;
+const SECOND_COLUMN = 32;
+const WIDTH = 80;
 
 // What is too long for its column stands on a line of its own.
 function columns(left: string, right: string): string {
-  const fits = left.length + 3 <= SECOND_COLUMN;
-  return fits
-    ? `  ${left.padEnd(SECOND_COLUMN - 2)}${right}`
-    : `  ${left}\n${" ".repeat(SECOND_COLUMN)}${right}`;
+  const indent = " ".repeat(SECOND_COLUMN);
+  const words = right.match(new RegExp(`.{1,${WIDTH - SECOND_COLUMN}}(?: |$)`, "g")) ?? [];
+  const said = words.map((line) => line.trimEnd()).join(`\n${indent}`);
+  return left.length + 4 <= SECOND_COLUMN
+    ? `  ${left.padEnd(SECOND_COLUMN - 2)}${said}`
+    : `  ${left}\n${indent}${said}`;
 }

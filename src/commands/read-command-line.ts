@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { nearestName } from "../model/text/nearest-name.ts";
 import { printable } from "../model/text/printable.ts";
 import {
   CATALOGUE,
@@ -23,11 +25,23 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   const [first, ...rest] = positionals;
   if (first === "help") return { ...aboutHelp(rest), positionals: [], options: values, wants: "help" };
   const named = CATALOGUE.find(({ name }) => name !== "" && name === first);
+  if (first !== undefined && !named) refuseMisspelt(first);
   const entry = named ?? CATALOGUE[0]!;
   if (values.help) return { entry, positionals: [], options: values, wants: "help" };
   if (values.version) return { entry, positionals: [], options: values, wants: "version" };
   refuseOthers(entry, values);
   return { entry, positionals: named ? rest : positionals, options: values, wants: "run" };
+}
+
+const NAMES = CATALOGUE.map(({ name }) => name).filter(Boolean);
+
+// A word that is no file and nearly a command is a command with a typing mistake.
+function refuseMisspelt(word: string): void {
+  const meant = nearestName(word, NAMES);
+  if (meant === null || existsSync(word)) return;
+  throw new CommandError(
+    `There is no command ${printable(word)}, and no such file; did you mean report-tui ${meant}?`,
+  );
 }
 
 function aboutHelp([name, ...more]: readonly string[]): Pick<CommandLine, "entry"> {
