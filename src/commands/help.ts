@@ -25,7 +25,8 @@ export function describeProgram(): string {
 /** What `report-tui help check` prints: a command with its options and examples. */
 export function describeCommand(entry: CommandLineEntry): string {
   return [
-    `${usage(entry)}: ${entry.does}`,
+    usage(entry),
+    `  ${entry.does}`,
     "",
     ...optionLines(entry.options),
     ...optionLines(COMMON_OPTIONS),

@@ -1,7 +1,12 @@
 import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { CATALOGUE } from "../../src/commands/catalogue.ts";
 import { completion } from "../../src/commands/completion.ts";
+import { temporaryFolder } from "../io/temp-folder.ts";
+
+const folder = temporaryFolder();
 
 async function script(shell: string): Promise<string> {
   let printed = "";
@@ -47,10 +52,9 @@ test.each(["bash", "zsh", "fish"])("%s is told every command and every option", 
 
 // Neither need be on this machine; bash is where npm's scripts run.
 test.each(["zsh", "fish"])("%s takes it for correct, where there is one", async (shell) => {
-  const { error, status, stderr } = spawnSync(shell, ["-n", "/dev/stdin"], {
-    input: await script(shell),
-    encoding: "utf8",
-  });
+  const path = join(folder(), "completion");
+  writeFileSync(path, await script(shell));
+  const { error, status, stderr } = spawnSync(shell, ["-n", path], { encoding: "utf8" });
   if ((error as NodeJS.ErrnoException | undefined)?.code === "ENOENT")
     return console.info(`${shell} is not on this machine: its script was not parsed`);
   expect([status, stderr]).toEqual([0, ""]);
