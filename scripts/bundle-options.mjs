@@ -1,3 +1,5 @@
+import { fileURLToPath } from "node:url";
+
 // Ink asks for React's devtools in development only; the bundle must not carry them.
 const withoutDevtools = {
   name: "without-devtools",
@@ -15,6 +17,9 @@ export const bundleOptions = {
   target: "node20.19",
   minify: true,
   legalComments: "none",
+  // ink-text-input brings another chalk along, which would decide for itself what the terminal can show.
+  // The main file of temml brings chemistry along, which nobody here writes.
+  alias: { chalk: fileURLToPath(import.meta.resolve("chalk")), temml: "temml/temml.js" },
   define: { "process.env.NODE_ENV": '"production"', "process.env.DEV": '"false"' },
   // Some of what is bundled is CommonJS and asks for `require` at run time.
   banner: {

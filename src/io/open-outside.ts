@@ -44,7 +44,8 @@ function failed(message: string): Opened {
   return { ok: false, message };
 }
 
-async function startProgram(path: string): Promise<number | null> {
+/** Starts the program that the system has for a file. */
+export async function startProgram(path: string): Promise<number | null> {
   const program = await open(path);
   if (program.exitCode !== null) return program.exitCode;
   return await new Promise((resolve) => {

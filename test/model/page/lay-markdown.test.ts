@@ -1,0 +1,153 @@
+import fc from "fast-check";
+import { toHtml } from "hast-util-to-html";
+import { describe, expect, test } from "vitest";
+import { layLine, layMarkdown } from "../../../src/model/page/lay-markdown.ts";
+import { Room } from "../../../src/model/page/room.ts";
+
+const place = () => ({ prefix: "q7-user-", below: 3, room: new Room() });
+const laid = (markdown: string) => toHtml(layMarkdown(markdown, place()));
+
+describe("a text is laid out", () => {
+  test.each([
+    ["**bold** and `code`", "<strong>bold</strong> and <code>code</code>"],
+    ["| a |\n|--:|\n| 1 |", '<td align="right">1</td>'],
+    ["```py\na < b\n```", '<pre tabindex="0"><code class="language-py">a &#x3C; b'],
+    ["- [x] yes\n- [ ] no", '<input type="checkbox" checked disabled aria-label="done"> yes'],
+    ["~~gone~~ https://a.b", '<del>gone</del> <a href="https://a.b" rel="noopener noreferrer">'],
+    ["a[^1]\n\n[^1]: b", '<a href="#q7-user-fn-1" id="q7-user-fnref-1"'],
+    ["# A\n\n### B\n\n# C", "<h4>A</h4>\n<h5>B</h5>\n<h4>C</h4>"],
+    ["see <service-url> here", "see &#x3C;service-url> here"],
+    [
+      "[q](#question-7) [s](src/a.py)",
+      '<a href="#q7">q</a> <span>s <span class="path">(src/a.py)</span></span>',
+    ],
+    ['<p align="center">mid</p>', '<p align="center">mid</p>'],
+    ["CR\r\n\r\nLF", "<p>CR</p>\n<p>LF</p>"],
+  ])("%j", (markdown, html) => {
+    expect(laid(markdown)).toContain(html);
+  });
+
+  test("with formulas as MathML, and no underscore in them taken for emphasis", () => {
+    const html = laid("$a_1*b_2*c$, then\n\n$$\\frac{1}{n}$$\n\n```math\nx\n```");
+    expect(html.match(/<math/g)).toHaveLength(3);
+    expect(html).not.toContain("<em>");
+  });
+
+  test.each([
+    ["$\\foo{$", '<code class="tex" title="This TeX has a mistake">$\\foo{$</code>'],
+    ["![cost $x$](a.png)", 'alt="cost $x$"'],
+    ["``a `$x$` b``", "`$x$`"],
+    ["\ue0000\ue001 $x$", "\ufffd0\ufffd "],
+    [`$${"{".repeat(1900)}$`, "{{{"],
+  ])("%j keeps its TeX", (markdown, html) => {
+    expect(laid(markdown)).toContain(html);
+  });
+
+  test("a line without the paragraph around it", () => {
+    const root = { type: "root" as const, children: layLine("Use `uv` (M2)", place()) };
+    expect(toHtml(root)).toBe("Use <code>uv</code> (M2)");
+  });
+});
+
+/** What no answer may bring onto the page, whatever it holds. */
+const BANNED =
+  /<(?:script|style|iframe|object|embed|form|base|meta|link|svg|video|source)\b|\son\w+=|\sstyle="[^"]*url|(?:href|src)="(?:javascript|data|vbscript|file):|\sid="(?!q7-user-)/i;
+
+describe("nothing of it is obeyed", () => {
+  test.each([
+    "<script>a</script>",
+    "<SCRIPT SRC=//a>",
+    '<img src=x onerror="a">',
+    "[a](javascript:b)",
+    "[a](&#106;avascript:b)",
+    '<a href=" javascript:b">c</a>',
+    "<svg onload=a><script>b</script></svg>",
+    "<style>a{}</style>",
+    '<p style="background:url(a)">b</p>',
+    "<iframe srcdoc='<script>'></iframe>",
+    "<form><input autofocus onfocus=a></form>",
+    "<base href=//a><meta http-equiv=refresh content=0><link rel=stylesheet href=a>",
+    '<div id="q1" name="b">c</div>',
+    "<picture><source srcset=a><img src=b></picture>",
+    "$\\href{javascript:a}{b}$ $\\style{background:url(c)}{d}$",
+    "![a](data:text/html,b)",
+  ])("%j", (markdown) => {
+    const html = laid(markdown)
+      .replace(/&#x3C;/g, "‹")
+      .replace(/‹[^<]*/g, "");
+    expect(html).not.toMatch(BANNED);
+  });
+
+  test("law: whatever stands beside whatever, in any order", () => {
+    const piece = fc.constantFrom(
+      ...[
+        "<script>",
+        "</script>",
+        "<img src=x onerror=a>",
+        "<svg>",
+        "<math>",
+        "<style>",
+        "</style>",
+        "<!--",
+        "-->",
+        "$",
+        "$$",
+      ],
+      ...[
+        "<a id=q1 href='",
+        "javascript:a",
+        "'>",
+        '">',
+        "`",
+        "```\n",
+        "\n\n",
+        "| a |\n|---|\n",
+        "- ",
+        "> ",
+        "# ",
+        "<table>",
+      ],
+      ...[
+        "<td onclick=a>",
+        "<p style=b>",
+        "[a](",
+        ")",
+        "![",
+        "](",
+        "&lt;",
+        "\\",
+        "\ue0000\ue001",
+        "</div>",
+        "[^1]",
+        "\n[^1]: ",
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+        // In the text, `<` is an entity, so what looks like a tag is one.
+        const tags = laid(pieces.join("")).match(/<[^>]*>/g) ?? [];
+        for (const tag of tags) expect(tag.replace(/(alt|title)="[^"]*"/g, "")).not.toMatch(BANNED);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe("what is too much is shown as it was typed", () => {
+  test.each([
+    ["quotes in quotes", ">".repeat(3000)],
+    ["elements in elements", "<b>".repeat(900)],
+    ["a very long text", "word ".repeat(10_000)],
+    ["thousands of marks", "_a*".repeat(10_000)],
+  ])("%s", (_, markdown) => {
+    const tree = layMarkdown(markdown, place());
+    expect(toHtml(tree)).toContain('class="as-typed"');
+    expect(toHtml(tree)).toContain(markdown.trim().slice(0, 40).replaceAll("<", "&#x3C;").slice(0, 20));
+  });
+
+  test("and a page has room for no more than ten long reports", () => {
+    const room = new Room();
+    const taken = Array.from({ length: 40 }, () => room.take("a word ".repeat(4000)));
+    expect(taken.indexOf(false)).toBe(10);
+  });
+});
