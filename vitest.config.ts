@@ -1,40 +1,69 @@
-import { defineConfig } from "vitest/config";
+import { availableParallelism } from "node:os";
+import { configDefaults, defineConfig } from "vitest/config";
 
-const DIRECTORIES = ["test/**/*.test.ts", "test/**/*.test.tsx"];
-
-/** The model keeps nothing from one test to the next, so its files share what they import: loading that anew for each takes most of a minute. */
+const TESTS = ["test/**/*.test.ts", "test/**/*.test.tsx"];
 const MODEL = ["test/model/**/*.test.ts"];
 
-/** They hold one time against another, so nothing else runs beside them. */
-const TIMED = ["test/model/speed.test.ts", "test/model/markdown-hostile.test.ts"];
+/** They replace modules, or set what a module reads as it is loaded, so each needs modules of its own. So does what works with real files and programs. */
+const ALONE = [
+  "test/io/**/*.test.ts",
+  "test/session/figure-drawing.test.ts",
+  "test/session/reading-turns.test.ts",
+  "test/ui/text-area.test.tsx",
+];
 
-const test = { testTimeout: 20_000, exclude: ["test/stories/**"] };
+const cores = availableParallelism();
+
+const test = {
+  testTimeout: 20_000,
+  exclude: [...configDefaults.exclude, "test/stories/**"],
+  // Some tests count the processor's time, which a process of their own has to itself.
+  pool: "forks" as const,
+  // React as it ships, which draws in half the time; and a size for Ink, which else asks `tput` for it at every frame.
+  env: { NODE_ENV: "production", COLUMNS: "100", LINES: "24" },
+};
 
 export default defineConfig({
+  // What development adds to JSX is not there in React's production build.
+  oxc: { jsx: { runtime: "automatic", development: false } },
   test: {
     projects: [
       {
+        extends: true,
         test: {
           ...test,
           name: "model",
           include: MODEL,
-          exclude: [...test.exclude, ...TIMED],
+          // The model keeps nothing from one test to the next, so its files share what they import: loading that anew takes most of a minute.
           isolate: false,
-          maxWorkers: "100%",
+          maxWorkers: cores,
           sequence: { groupOrder: 0 },
         },
       },
       {
+        extends: true,
         test: {
           ...test,
           name: "all",
-          include: DIRECTORIES,
-          exclude: [...test.exclude, ...TIMED, ...MODEL],
-          maxWorkers: "100%",
+          include: TESTS,
+          exclude: [...test.exclude, ...MODEL, ...ALONE],
+          isolate: false,
+          // A screen waits now and then for its keys to be drawn.
+          maxWorkers: cores + 1,
           sequence: { groupOrder: 1 },
         },
       },
-      { test: { ...test, name: "timed", include: TIMED, maxWorkers: 1, sequence: { groupOrder: 2 } } },
+      {
+        extends: true,
+        test: {
+          ...test,
+          name: "alone",
+          include: ALONE,
+          // Most of them wait for the disk, other programs, or a time to pass.
+          maxWorkers: cores + 1,
+          sequence: { groupOrder: 2 },
+        },
+      },
     ],
   },
 });

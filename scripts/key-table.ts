@@ -1,23 +1,53 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { PLACES } from "../src/screens/help.tsx";
+import type { Place } from "../src/session/commands/command.ts";
+import { PLACES } from "../src/session/key-places.ts";
 import { COMMANDS, showKey } from "../src/session/keymap.ts";
 
 const README = fileURLToPath(new URL("../README.md", import.meta.url));
 const BEGIN = "<!-- keys: written by `npm run readme` -->";
 const END = "<!-- /keys -->";
 
-/** The README's table of keys, made from the keymap. */
+/** What one uses every day; all else is folded. */
+const EVERYDAY: readonly Place[] = [
+  "lists",
+  "overview",
+  "checklist",
+  "questions",
+  "figures",
+  "problems",
+  "editor",
+];
+
+/** The README's tables of keys, made from the keymap: the everyday ones, and folded below them the others, place by place. */
 export function keyTable(): string {
-  const rows = PLACES.flatMap(([place, title]) =>
-    COMMANDS.filter((command) => command.place === place && command.keys.length > 0).map(
-      ({ keys, does }, i) => {
-        const shown = keys.map((key) => `\`${showKey(key).replace("|", "\\|")}\``).join(" ");
-        return `| ${i === 0 ? title : ""} | ${shown} | ${does} |`;
-      },
-    ),
+  const [everyday, rest] = [true, false].map((is) =>
+    PLACES.filter(([place]) => EVERYDAY.includes(place) === is),
+  );
+  return [table(everyday!), ...rest!.flatMap(([place, title]) => folded(place, title))].join("\n\n");
+}
+
+function table(places: typeof PLACES): string {
+  const rows = places.flatMap(([place, title]) =>
+    rowsOf(place).map((row, i) => `| ${i === 0 ? title : ""} ${row}`),
   );
   return ["| where | keys | does |", "| --- | --- | --- |", ...rows].join("\n");
+}
+
+function folded(place: Place, title: string): string[] {
+  const rows = rowsOf(place);
+  if (rows.length === 0) return [];
+  const lines = ["| keys | does |", "| --- | --- |", ...rows];
+  return [`<details>\n<summary>${title}</summary>\n\n${lines.join("\n")}\n\n</details>`];
+}
+
+function rowsOf(place: Place): string[] {
+  return COMMANDS.filter((command) => command.place === place && command.keys.length > 0).map(
+    ({ keys, does }) => {
+      const shown = keys.map((key) => `\`${showKey(key).replace("|", "\\|")}\``).join(" ");
+      return `| ${shown} | ${does} |`;
+    },
+  );
 }
 
 /** The README with its table of keys as the keymap has it now. */

@@ -7,18 +7,29 @@ import { DraftsScreen } from "./screens/drafts.tsx";
 import { EditorScreen } from "./screens/editor.tsx";
 import { FigurePicker } from "./screens/figure-picker.tsx";
 import { FiguresScreen } from "./screens/figures.tsx";
-import { FileLine, Footer, NoticeLine, Rule, Tabs } from "./screens/frame.tsx";
+import { Footer } from "./screens/footer.tsx";
+import { TellFound } from "./screens/found.ts";
+import { FileLine, NoticeLine, Rule, Tabs } from "./screens/frame.tsx";
 import { HelpScreen } from "./screens/help.tsx";
 import { ScrollLimit } from "./screens/lines.tsx";
 import { Overview } from "./screens/overview.tsx";
+import { Palette } from "./screens/palette.tsx";
+import { Point } from "./screens/pointed.ts";
 import { ProblemsScreen } from "./screens/problems.tsx";
 import { QuestionsScreen } from "./screens/questions.tsx";
 import { SourcesScreen } from "./screens/sources.tsx";
+import { keyFor } from "./session/bindings.ts";
 import { describeDialog } from "./session/dialogs.ts";
+import { type Found, knowsPlaces, searchedText } from "./session/finding.ts";
 import { isTooSmall, SMALLEST, screenRows } from "./session/layout.ts";
+import type { Pointed } from "./session/pointing.ts";
 import type { State } from "./session/state.ts";
 import type { Store } from "./session/store.ts";
 import { readKey } from "./ui/keys.ts";
+import { Searched } from "./ui/mark-matches.ts";
+import { type Pointer, PointerContext } from "./ui/pointer.tsx";
+import { themeOf } from "./ui/theme.ts";
+import { ThemeContext } from "./ui/use-look.ts";
 
 /** Lends the terminal to somebody else while a function runs. */
 export type SuspendTerminal = (callback: () => Promise<void>) => Promise<void>;
@@ -27,10 +38,12 @@ interface AppProps {
   readonly store: Store;
   /** Where the app leaves the way to suspend it, which only Ink knows. */
   readonly suspender?: { current: SuspendTerminal | null };
+  /** What is done with the mouse comes from here, once it is switched on. */
+  readonly pointer?: Pointer;
 }
 
 /** The full-screen app: a session in, a screen out; keys go the other way. */
-export function App({ store, suspender }: AppProps): ReactNode {
+export function App({ store, suspender, pointer }: AppProps): ReactNode {
   const state = useSyncExternalStore(store.subscribe, store.state);
   const { suspendTerminal } = useApp();
   useEffect(() => {
@@ -51,33 +64,53 @@ export function App({ store, suspender }: AppProps): ReactNode {
     },
     [store],
   );
-  const { size } = state;
+  const tellFound = useCallback(
+    (found: Found) => {
+      if (!knowsPlaces(store.state(), found)) store.dispatch({ type: "found", ...found });
+    },
+    [store],
+  );
+  const point = useCallback(
+    (at: Pointed) => store.dispatch({ type: "pointed", at, time: Date.now() }),
+    [store],
+  );
+  const { size, settings } = state;
   if (isTooSmall(size)) return <TooSmall state={state} />;
   return (
-    <Box flexDirection="column" width={size.columns} height={size.rows} overflowY="hidden">
-      <FileLine state={state} />
-      <Tabs state={state} />
-      <Rule width={size.columns} />
-      <Box height={screenRows(size)} overflowY="hidden" flexShrink={0}>
-        <ScrollLimit value={tellScrollLimit}>
-          <Screen state={state} store={store} />
-        </ScrollLimit>
-      </Box>
-      <NoticeLine
-        state={state}
-        onFind={(query) => store.dispatch({ type: "find-changed", query, time: Date.now() })}
-        onFindDone={() => store.dispatch({ type: "find-submitted" })}
-        onCopy={(path) => store.dispatch({ type: "copy-changed", path, time: Date.now() })}
-        onCopyDone={() => store.dispatch({ type: "copy-submitted" })}
-      />
-      <Rule width={size.columns} />
-      <Footer state={state} />
-    </Box>
+    <ThemeContext value={themeOf(settings.theme, state.terminal)}>
+      <PointerContext value={settings.mouse ? (pointer ?? null) : null}>
+        <Point value={point}>
+          <Box flexDirection="column" width={size.columns} height={size.rows} overflowY="hidden">
+            <FileLine state={state} />
+            <Tabs state={state} />
+            <Rule width={size.columns} />
+            <Box height={screenRows(size)} overflowY="hidden" flexShrink={0}>
+              <ScrollLimit value={tellScrollLimit}>
+                <Searched value={searchedText(state)}>
+                  <TellFound value={tellFound}>
+                    <Screen state={state} store={store} />
+                  </TellFound>
+                </Searched>
+              </ScrollLimit>
+            </Box>
+            <NoticeLine
+              state={state}
+              onFind={(query) => store.dispatch({ type: "find-changed", query, time: Date.now() })}
+              onFindDone={() => store.dispatch({ type: "find-submitted" })}
+              onCopy={(path) => store.dispatch({ type: "copy-changed", path, time: Date.now() })}
+              onCopyDone={() => store.dispatch({ type: "copy-submitted" })}
+            />
+            <Rule width={size.columns} />
+            <Footer state={state} />
+          </Box>
+        </Point>
+      </PointerContext>
+    </ThemeContext>
   );
 }
 
 function Screen({ state, store }: { readonly state: State; readonly store: Store }): ReactNode {
-  const { dialog, view, editing, picker, deciding, drafts, sources, size } = state;
+  const { dialog, view, editing, palette, picker, deciding, drafts, sources, size } = state;
   if (dialog)
     return (
       <DialogScreen
@@ -86,7 +119,22 @@ function Screen({ state, store }: { readonly state: State; readonly store: Store
         onChoose={(option) => store.dispatch({ type: "chosen", option, time: Date.now() })}
       />
     );
-  if (view.help !== null) return <HelpScreen state={state} scroll={view.help} />;
+  if (view.help !== null)
+    return (
+      <HelpScreen
+        state={state}
+        scroll={view.help}
+        onQuery={(query) => store.dispatch({ type: "help-find-changed", query, time: Date.now() })}
+      />
+    );
+  if (palette)
+    return (
+      <Palette
+        state={state}
+        palette={palette}
+        onQuery={(query) => store.dispatch({ type: "palette-changed", query, time: Date.now() })}
+      />
+    );
   if (picker)
     return (
       <FigurePicker
@@ -114,12 +162,13 @@ function Screen({ state, store }: { readonly state: State; readonly store: Store
 }
 
 /** What a window shows that is too small for a screen; a question that has to be answered comes first. */
-function TooSmall({ state: { size, dialog, editing } }: { readonly state: State }): ReactNode {
+function TooSmall({ state }: { readonly state: State }): ReactNode {
+  const { size, dialog, editing } = state;
   const { columns, rows } = size;
   const asked = dialog && describeDialog(dialog);
   const text = asked
     ? `${asked.title}: ${asked.options.map(({ key, label }) => `${key} ${label}`).join(", ")}`
-    : `Make the window at least ${SMALLEST.columns}×${SMALLEST.rows} (now ${columns}×${rows}); ${editing ? "ctrl+c" : "q"} quits.`;
+    : `Make the window at least ${SMALLEST.columns}×${SMALLEST.rows} (now ${columns}×${rows}); ${editing ? "ctrl+c" : keyFor(state, "app.quit")} quits.`;
   return (
     <Box width={columns} height={rows} overflow="hidden">
       <Text wrap={asked ? "wrap" : "truncate"}>{text}</Text>

@@ -24,7 +24,7 @@ export function describeMendable(count: number, files: readonly string[]): strin
 /** The line that tells how many problems `--fix` could mend and has not, because the answer would miss a limit or something else break. */
 export function describeLeft(count: number): string {
   const they = count === 1 ? "1 fix was left to you: it" : `${count} fixes were left to you: they`;
-  return `${they} would make an answer fail that passes, or bring another error; f shows it in report-tui.`;
+  return `${they} would make an answer fail that passes, or bring another error; report-tui shows it.`;
 }
 
 // Pasted into a shell, a name with blanks is still one name, and nothing in it is obeyed.

@@ -22,6 +22,7 @@ export class TerminalGuard {
   private leaving = false;
   private forced = false;
   private deadline: NodeJS.Timeout | undefined;
+  private readonly hadTerminal = isatty(0);
 
   /**
    * `keepNow` keeps what is in no file and gives the sentences that say where. `giveBack` gives the terminal back; it is called more than
@@ -62,7 +63,7 @@ export class TerminalGuard {
     if (!this.forced) this.words.push(...this.putAside());
     this.giveBack();
     for (const words of this.words.splice(0)) process.stderr.write(`${words}\n`);
-    if (!isatty(0)) hangUp();
+    if (this.hadTerminal && !isatty(0)) hangUp();
     return this.code;
   }
 

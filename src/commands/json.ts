@@ -5,6 +5,11 @@ export function printableJson(value: unknown): string {
   return JSON.stringify(value, null, 2).replace(UNPRINTABLE, escaped);
 }
 
+/** The same in one line. */
+export function printableJsonLine(value: unknown): string {
+  return JSON.stringify(value).replace(UNPRINTABLE, escaped);
+}
+
 function escaped(character: string): string {
   // Between values.
   if (character === "\n") return character;

@@ -1,10 +1,28 @@
 import { PassThrough } from "node:stream";
+import {
+  type Background,
+  isNoKey,
+  isReplyBegun,
+  replyBegun,
+  startsWithReply,
+  withoutBackground,
+} from "./background-reply.ts";
+import {
+  isMouseBegun,
+  isNoKeyButMouse,
+  type MouseReport,
+  mouseBegun,
+  startsWithMouse,
+  withoutMouse,
+} from "./mouse-sequences.ts";
 
 /** What may be the beginning of a key's sequence, at the end of what was read. */
 const UNFINISHED = /\u001b(?:\[[0-?]{0,30}|O)?$/;
 const LONGEST = 34;
 /** How long the rest of a sequence may take, in milliseconds; then it was a key of its own, such as esc. */
 const PATIENCE = 10;
+/** How long the rest of what is no key may take, in milliseconds: nobody waits for it. */
+const REPLY_PATIENCE = 1000;
 /** What a terminal says when its window comes to the front (I) and when it goes (O). */
 const FOCUS = /\u001b\[([IO])/g;
 
@@ -12,9 +30,18 @@ const FOCUS = /\u001b\[([IO])/g;
 export interface TerminalNews {
   /** The window came to the front, or went from it. */
   readonly onFocus: (inFront: boolean) => void;
+  /** It said what is behind the text, when it was asked, however late. */
+  readonly onBackground: (background: Background) => void;
+  /** Something was done with the mouse, which terminals tell where they were asked to. */
+  readonly onMouse?: (report: MouseReport) => void;
   /** There will be no keys any more: the window was closed, or the line to it was cut. Called once. */
   readonly onGone: () => void;
 }
+
+/** Whether a text may become what the terminal says, and is not yet all of it. */
+const isBegun = (text: string) => isReplyBegun(text) || isMouseBegun(text);
+/** Whether a text is the beginning of that alone, and of no key. */
+const isNone = (text: string) => isNoKey(text) || isNoKeyButMouse(text);
 
 /**
  * The terminal's keys, never cut within a key. In a burst the system hands over a sequence in two pieces, and whoever reads the first takes
@@ -23,6 +50,8 @@ export interface TerminalNews {
 export class Keyboard extends PassThrough {
   readonly isTTY = true;
   private held = "";
+  /** How much of what is held was given as a key already: what followed came too late to tell. */
+  private given = 0;
   private timer: NodeJS.Timeout | undefined;
   private immediate: NodeJS.Immediate | undefined;
   private isGone = false;
@@ -72,16 +101,29 @@ export class Keyboard extends PassThrough {
   private readonly takeKeys = (chunk: string): void => {
     clearTimeout(this.timer);
     clearImmediate(this.immediate);
-    const text = this.withoutFocus(this.held + chunk);
-    this.held = UNFINISHED.exec(text.slice(-LONGEST))?.[0] ?? "";
+    const told = withoutBackground(this.joined(chunk), this.news.onBackground);
+    const text = this.withoutFocus(withoutMouse(told, (report) => this.news.onMouse?.(report)));
+    this.held = replyBegun(text) ?? mouseBegun(text) ?? UNFINISHED.exec(text.slice(-LONGEST))?.[0] ?? "";
     const whole = text.slice(0, text.length - this.held.length);
     if (whole !== "") this.write(whole);
-    if (this.held === "") return;
+    if (this.held !== "") this.wait(isNone(this.held) ? REPLY_PATIENCE : PATIENCE);
+  };
+
+  /** What was read, behind what is held. Of that, what was given as a key is there only when it turns out to begin a reply. */
+  private joined(chunk: string): string {
+    const text = this.held + chunk;
+    const { given } = this;
+    if (given === 0 || isBegun(text)) return text;
+    this.given = 0;
+    return startsWithReply(text) || startsWithMouse(text) ? text : text.slice(given);
+  }
+
+  private wait(patience: number): void {
     // A timer that is due runs before what has been waiting to be read; what runs behind it does not.
     this.timer = setTimeout(() => {
       this.immediate = setImmediate(() => this.release());
-    }, PATIENCE);
-  };
+    }, patience).unref();
+  }
 
   private withoutFocus(text: string): string {
     return text.replace(FOCUS, (_sequence, way: string) => {
@@ -91,9 +133,14 @@ export class Keyboard extends PassThrough {
   }
 
   private release(): void {
-    const { held } = this;
-    this.held = "";
-    this.write(held);
+    const { held, given } = this;
+    const late = held.slice(given);
+    const begun = isBegun(held) && late !== "" && !isNone(held);
+    this.held = begun ? held : "";
+    this.given = begun ? held.length : 0;
+    // Half a reply is nothing anybody typed.
+    if (late !== "" && (given > 0 || !isNone(held))) this.write(late);
+    if (begun) this.wait(REPLY_PATIENCE);
   }
 
   private endOnce(): void {

@@ -2,11 +2,12 @@ import { relative } from "node:path";
 import { readReportPy } from "../io/beside-report.ts";
 import { readFigures } from "../io/figures.ts";
 import { readFirstVersion } from "../io/first-version.ts";
-import { locateReports } from "../io/locate-report.ts";
+import { locateReports, type NoneFound } from "../io/locate-report.ts";
 import { readReport } from "../io/read-report.ts";
 import { type ReportFiles, readReportFiles } from "../io/report-files.ts";
 import { usesOf } from "../model/figures/image-uses.ts";
 import { parseReport } from "../model/report/parse.ts";
+import { listed } from "../model/text/phrase.ts";
 import { printable } from "../model/text/printable.ts";
 import { type Reading, readText, type Surroundings } from "../session/reading.ts";
 import { CommandError } from "./command-error.ts";
@@ -41,14 +42,25 @@ export async function findReport(
       throw new CommandError(["There are several reports here; name the one you mean:", ...paths].join("\n"));
     }
     case "none":
-      throw new CommandError(describeNone(located.lookedIn));
+      throw new CommandError(`${describeNone(located)}\n${WHAT_TO_DO}`);
   }
 }
 
-/** What to say when there is no report: what was looked for, where, and what to do. */
-export function describeNone(lookedIn: readonly string[]): string {
-  const where = printable(lookedIn.map(shownPath).join(", ")) || ".";
-  return `No report found: no Markdown file with question headings and answers in ${where}. Name the file, or try the sample with report-tui --sample.`;
+const WHAT_TO_DO =
+  "Open one by its name: report-tui path/to/report.md; or, in a terminal, the sample: report-tui --sample";
+
+/** What to say when there is no report: where was looked, what for, and what was there instead; a sentence a line. */
+export function describeNone({ lookedIn, passedOver }: NoneFound): string {
+  const [start = "", root = start] = [lookedIn[0], lookedIn.at(-1)].map((path) => printable(path ?? ""));
+  const above = start === root ? "" : `, in the folders above it up to ${root}`;
+  const others = listed(passedOver.map((path) => printable(shownPath(path))));
+  const verb = passedOver.length === 1 ? "is there, but is no report" : "are there, but are no reports";
+  const there = passedOver.length === 0 ? "No Markdown file is there." : `${others} ${verb}.`;
+  return [
+    `No report found in ${start}${above}, or up to two folders down from there.`,
+    'It would be reports/README.md, or another Markdown file with headings like "### Question 1" and lines like "Answer:".',
+    `${there} Not looked in: node_modules, folders that begin with a dot, and what git ignores.`,
+  ].join("\n");
 }
 
 /** Reads and judges one report; throws `CommandError` when the file cannot be read. */

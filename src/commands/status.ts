@@ -17,7 +17,8 @@ export async function status(argument: string | undefined, json: boolean, write:
   return judgedCode(reading, reading.verdict);
 }
 
-function statusJson(file: string, { report, verdict, problems, questions }: Reading) {
+/** Where a report stands, as JSON has it. */
+export function statusJson(file: string, { report, verdict, problems, questions }: Reading) {
   const { items, groups } = report.checklist;
   const count = (state: string) => questions.filter(({ question }) => question.state === state).length;
   const severity = (wanted: string) => problems.filter(({ severity }) => severity === wanted).length;

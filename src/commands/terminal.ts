@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import type { SuspendTerminal } from "../app.tsx";
 import type { Keyboard } from "./keyboard.ts";
+import { MOUSE_REPORTS } from "./mouse-sequences.ts";
 
 /**
  * Whether the terminal breaks a row that is too long for it in two. While the app has the screen it must not: a row that it draws wider
@@ -12,9 +13,9 @@ const FOCUS_NEWS = { on: "\u001b[?1004h", off: "\u001b[?1004l" };
 const ALTERNATE_SCREEN = { on: "\u001b[?1049h", off: "\u001b[?1049l" };
 const PASTES_MARKED_OFF = "\u001b[?2004l";
 const CURSOR_SHOWN = "\u001b[?25h";
-const ORDINARY = [FOCUS_NEWS.off, PASTES_MARKED_OFF, WRAPPING.on, ALTERNATE_SCREEN.off, CURSOR_SHOWN].join(
-  "",
-);
+/** What the terminal tells by itself, and nobody but the app wants to hear. */
+const SILENCE = MOUSE_REPORTS.off + FOCUS_NEWS.off;
+const ORDINARY = [SILENCE, PASTES_MARKED_OFF, WRAPPING.on, ALTERNATE_SCREEN.off, CURSOR_SHOWN].join("");
 
 /** The terminal while the app runs in it: the app's, or lent to somebody else, or given back for good. */
 export class Screen {
@@ -22,6 +23,7 @@ export class Screen {
   readonly suspender: { current: SuspendTerminal | null } = { current: null };
   private holder: "app" | "other" | "shell" = "app";
   private isRestored = false;
+  private isMouseOn = false;
   private turn: Promise<void> = Promise.resolve();
 
   /** `onBack` is called when the app has the terminal again, whoever had it and however often, and everything is drawn. */
@@ -39,6 +41,13 @@ export class Screen {
   take(): void {
     this.keyboard.setRawMode(true);
     process.stdout.write(WRAPPING.off + FOCUS_NEWS.on);
+  }
+
+  /** Whether the terminal is to tell of the mouse, from now on and whenever it is the app's; selecting text is not the terminal's then. */
+  hearMouse(on: boolean): void {
+    if (on === this.isMouseOn) return;
+    this.isMouseOn = on;
+    if (this.holder === "app") process.stdout.write(on ? MOUSE_REPORTS.on : MOUSE_REPORTS.off);
   }
 
   /** Writes a sequence that draws nothing by itself; not to a terminal that is somebody else's. */
@@ -69,7 +78,7 @@ export class Screen {
     if (this.isRestored) return;
     this.holder = "shell";
     // First, while nothing that the terminal says is echoed.
-    process.stdout.write(FOCUS_NEWS.off);
+    process.stdout.write(SILENCE);
     try {
       unmount();
       this.isRestored = true;
@@ -83,7 +92,7 @@ export class Screen {
   private async lendNow(task: () => Promise<void>): Promise<void> {
     if (!this.isOurs) return;
     this.holder = "other";
-    process.stdout.write(FOCUS_NEWS.off + WRAPPING.on);
+    process.stdout.write(SILENCE + WRAPPING.on);
     const lending = this.suspender.current?.(async () => {
       this.keyboard.rest();
       await task().finally(() => this.takeBack());
@@ -91,7 +100,8 @@ export class Screen {
     // What could not even be lent is ours still.
     await lending?.finally(() => this.takeBack());
     if (!this.isOurs) return;
-    process.stdout.write(FOCUS_NEWS.on);
+    // Whoever had it may have left the mouse on.
+    process.stdout.write(FOCUS_NEWS.on + (this.isMouseOn ? MOUSE_REPORTS.on : MOUSE_REPORTS.off));
     this.onBack();
   }
 

@@ -30,9 +30,10 @@ export interface RunningEditor {
   close(): void;
 }
 
-/** The editor that this user's surroundings name or have. */
-export async function chooseInstalledEditor(): Promise<EditorChoice> {
+/** The editor that this user's settings name, or that their surroundings name or have. */
+export async function chooseInstalledEditor(setting: string | null = null): Promise<EditorChoice> {
   return await chooseEditor({
+    setting,
     environment: process.env,
     windows: process.platform === "win32",
     find: findProgram,

@@ -8,11 +8,20 @@ import { listByWalking, listWithGit } from "./list-markdown.ts";
 import { type ReadReason, readFailure, readFailureOf } from "./read-failure.ts";
 import { readWhole } from "./read-whole.ts";
 
-/** Where the report is: one place, several to choose from (nearest first), none (and where was looked), or a bad argument. */
+/** That there is no report, and what is needed to say so: people know best why the file they mean was not taken. */
+export interface NoneFound {
+  readonly kind: "none";
+  /** The folders that were looked in, from the one it began at to the root; below the last one two levels more. */
+  readonly lookedIn: readonly string[];
+  /** The Markdown files that are there and are no reports, nearest first. */
+  readonly passedOver: readonly string[];
+}
+
+/** Where the report is: one place, several to choose from (nearest first), none, or a bad argument. */
 export type LocateResult =
+  | NoneFound
   | { readonly kind: "found"; readonly path: string; readonly atUsualPlace: boolean }
   | { readonly kind: "several"; readonly paths: readonly string[] }
-  | { readonly kind: "none"; readonly lookedIn: readonly string[] }
   | { readonly kind: "bad"; readonly reason: ReadReason; readonly message: string };
 
 const USUAL_PLACE = join("reports", "README.md");
@@ -68,16 +77,16 @@ async function conclude(
     (a, b) => distance(start, a) - distance(start, b) || (a < b ? -1 : 1),
   );
   const found: string[] = [];
-  const known = new Set<string>();
+  const known = new Map<string, string>();
   for (const path of sorted) {
     if (found.length === MOST_FOUND) break;
     const real = await realpath(path).catch(() => null);
     if (real === null || known.has(real)) continue;
-    known.add(real);
+    known.set(real, path);
     if (await isReport(path)) found.push(path);
   }
   const [first] = found;
-  if (first === undefined) return { kind: "none", lookedIn };
+  if (first === undefined) return { kind: "none", lookedIn, passedOver: [...known.values()] };
   if (found.length > 1) return { kind: "several", paths: found };
   return { kind: "found", path: first, atUsualPlace: await isAtUsualPlace(first) };
 }

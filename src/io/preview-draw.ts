@@ -29,8 +29,8 @@ const MOST_CLAIMED = 4 * MOST_PIXELS;
 const BUNDLED = new URL("../preview-worker.js", import.meta.url);
 
 const FAILED = "This image cannot be drawn: the file is broken.";
-const SLOW = "This image takes too long to draw; o opens it.";
-const LARGE = "This image takes too much memory to draw; o opens it.";
+const SLOW = "This image takes too long to draw.";
+const LARGE = "This image takes too much memory to draw.";
 
 /**
  * Decodes an image file to at most the size of the box, in a thread of its own with bounds on time and memory. Never throws for what is in
@@ -47,7 +47,7 @@ export async function decodeImage(
   if (!read.ok) return { ok: false, message: "This file cannot be read.", lasting: false };
   const why =
     read.bytes.length > LARGEST_IMAGE
-      ? "Too large to draw (more than 50 MB); o opens it."
+      ? "Too large to draw (more than 50 MB)."
       : (whyNotDrawn(imageFacts(read.bytes)) ?? (claimedPixels(read.bytes) > MOST_CLAIMED ? LARGE : null));
   if (why !== null) return { ok: false, message: why, lasting: true };
   if (signal.aborted) return { ok: false, message: FAILED, lasting: false };

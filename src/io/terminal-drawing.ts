@@ -1,21 +1,19 @@
-import { supportsColor } from "chalk";
 import type { Drawing } from "../model/figures/drawing.ts";
+import type { Colours } from "./terminal-colours.ts";
 
 /**
  * How pictures can be drawn, by what the terminal says of itself in the environment. Behind placeholders only where they are known to be
  * understood (kitty, Ghostty) and nothing like tmux stands between.
  */
-export function terminalDrawing(
-  env: NodeJS.ProcessEnv,
-  level: number = supportsColor ? supportsColor.level : 0,
-): Drawing {
-  if (env.NO_COLOR) return { kind: "none", why: "No preview: colours are switched off (NO_COLOR)." };
+export function terminalDrawing(env: NodeJS.ProcessEnv, colours: Colours): Drawing {
   if (env.INK_SCREEN_READER === "true")
     return { kind: "none", why: "No preview: a screen reader cannot read a picture." };
-  if (env.TERM === "dumb" || level < 1)
+  if (colours === 0 && env.NO_COLOR)
+    return { kind: "none", why: "No preview: colours are switched off (NO_COLOR)." };
+  if (env.TERM === "dumb" || colours === 0)
     return { kind: "none", why: "No preview: this terminal shows no colours." };
   if (speaksPlaceholders(env)) return { kind: "placeholders" };
-  return { kind: "blocks", level: level >= 3 ? 3 : level === 2 ? 2 : 1 };
+  return { kind: "blocks", level: colours };
 }
 
 function speaksPlaceholders({ TERM = "", TERM_PROGRAM = "", ...env }: NodeJS.ProcessEnv): boolean {

@@ -1,12 +1,15 @@
 import { Box } from "ink";
 import type { ReactNode } from "react";
 import type { Choice, Conflict } from "../model/merge/conflict.ts";
+import { keyFor } from "../session/bindings.ts";
+import { inContext } from "../session/conflict-context.ts";
 import { type Deciding, openCount } from "../session/deciding.ts";
 import { decidingLayout } from "../session/deciding-layout.ts";
-import { screenRows } from "../session/layout.ts";
+import { acrossWidth, screenRows } from "../session/layout.ts";
 import type { State } from "../session/state.ts";
 import { Line, type Piece } from "../ui/line.tsx";
 import { TextArea } from "../ui/text-area.tsx";
+import { useCells } from "./pointed.ts";
 import { Versions } from "./versions.tsx";
 
 // The title, and a sentence below it.
@@ -21,10 +24,11 @@ export function DecidingScreen({
   readonly deciding: Deciding;
 }): ReactNode {
   const { size, view } = state;
+  const pointAtCell = useCells();
   const { writing, joined, at } = deciding;
   const conflict = joined.conflicts[at];
   if (!conflict) return null;
-  const width = size.columns - 2;
+  const width = acrossWidth(size);
   const { above, text } = decidingLayout(size);
   const height = (writing ? above : screenRows(size)) - HEAD_ROWS;
   const choice = deciding.choices[at] ?? null;
@@ -33,13 +37,13 @@ export function DecidingScreen({
   return (
     <Box flexDirection="column">
       <Box flexDirection="column" paddingLeft={1}>
-        <Line pieces={title(conflict, deciding)} right={progress(deciding)} width={width} />
+        <Line pieces={title(conflict, deciding)} right={progress(state, deciding)} width={width} />
         <Line pieces={[sentence(deciding)]} width={width} />
         <Line pieces={own(choice)} width={width} />
       </Box>
       <Versions
-        left={{ title: head("m", names[0], choice, "mine"), text: mine }}
-        right={{ title: head("t", names[1], choice, "disk"), text: theirs }}
+        left={{ title: head(keyFor(state, "deciding.mine"), names[0], choice, "mine"), text: mine }}
+        right={{ title: head(keyFor(state, "deciding.theirs"), names[1], choice, "disk"), text: theirs }}
         size={size}
         height={Math.max(1, height)}
         scroll={view.scroll}
@@ -52,6 +56,7 @@ export function DecidingScreen({
             width={text.width}
             height={text.height}
             origin={{ x: text.x, y: text.y }}
+            onCell={pointAtCell}
             focused={state.dialog === null && view.help === null}
           />
         </Box>
@@ -76,12 +81,12 @@ function title({ question }: Conflict, { about }: Deciding): Piece[] {
   return [{ text: `${where}${what}`.replace(/^./, (first) => first.toUpperCase()), role: "title" }];
 }
 
-function progress(deciding: Deciding): Piece[] {
+function progress(state: State, deciding: Deciding): Piece[] {
   const { choices, at } = deciding;
   const open = openCount(deciding);
   const place = choices.length > 1 ? `${at + 1} of ${choices.length}   ` : "";
   return open === 0
-    ? [{ text: `${place}✓ enter writes it`, role: "good" }]
+    ? [{ text: `${place}✓ ${keyFor(state, "deciding.done")} writes it`, role: "good" }]
     : [{ text: `${place}○ ${open} to decide`, role: "warn" }];
 }
 
@@ -113,19 +118,3 @@ function head(key: string, name: string, choice: Choice | null, side: "mine" | "
     { text: chosen ? "  ✓" : "", role: "good" },
   ];
 }
-
-/** Both versions of the paragraph a conflict lies in. */
-function inContext(text: string, { at, mine, disk }: Conflict): [string, string] {
-  const above = endOf(text.slice(0, at.from).split(BLANK_LINE).at(-1)!);
-  const [below = ""] = text.slice(at.to).split(BLANK_LINE, 1);
-  return [above + mine + below, above + disk + below];
-}
-
-// What leads there is enough: what differs must be in sight.
-const MOST_ABOVE = 240;
-
-function endOf(above: string): string {
-  return above.length <= MOST_ABOVE ? above : `… ${above.slice(-MOST_ABOVE).replace(/^\S*\s+/, "")}`;
-}
-
-const BLANK_LINE = /\r?\n[ \t]*\r?\n/;

@@ -4,13 +4,14 @@ import type { KeptDraft } from "../model/drafts/draft.ts";
 import { countWords } from "../model/official/python-text.ts";
 import { countedWords } from "../model/text/counted-words.ts";
 import { describeDraft } from "../session/drafts.ts";
-import { screenRows } from "../session/layout.ts";
+import { acrossWidth, screenRows } from "../session/layout.ts";
 import { presentText, shownDraft } from "../session/restoring.ts";
 import type { DraftOffer, State } from "../session/state.ts";
 import { Line, type Piece } from "../ui/line.tsx";
 import { List } from "../ui/list.tsx";
 import { moment } from "./clock.ts";
 import { changedLines } from "./difference.ts";
+import { useRows } from "./pointed.ts";
 import { Versions } from "./versions.tsx";
 
 const MOST_LISTED = 5;
@@ -24,10 +25,11 @@ export function DraftsScreen({
   readonly offer: DraftOffer;
 }): ReactNode {
   const { size, view } = state;
-  const width = size.columns - 2;
+  const width = acrossWidth(size);
   const draft = shownDraft(state);
   const present = draft && presentText(state, draft);
   const [kept, now] = useMemo(() => textsOf(draft, present ?? ""), [draft, present]);
+  const pointed = useRows();
   if (!draft) return null;
   const listed = Math.min(offer.drafts.length, MOST_LISTED);
   return (
@@ -35,6 +37,7 @@ export function DraftsScreen({
       <Box flexDirection="column" paddingLeft={1}>
         <Line pieces={[{ text: headline(offer), role: "title" }]} width={width} />
         <List
+          {...pointed}
           count={offer.drafts.length}
           selected={offer.at}
           height={listed}

@@ -4,8 +4,10 @@ import type { Trouble } from "../model/problems/find-trouble.ts";
 import { describeLimits } from "../model/report/describe-limits.ts";
 import type { Question } from "../model/report/questions.ts";
 import { presentTrouble, readDraft } from "../session/answer-reading.ts";
+import { keyFor } from "../session/bindings.ts";
 import { isDraftUnsaved } from "../session/editing.ts";
 import { editorLayout, plainPrompt } from "../session/editor-layout.ts";
+import { behindKey } from "../session/keys-here.ts";
 import type { Area } from "../session/layout.ts";
 import { problemsAroundAnswer } from "../session/problem-marks.ts";
 import { gravest } from "../session/problem-rows.ts";
@@ -20,6 +22,7 @@ import { gaugePieces } from "./gauge.ts";
 import { Gutter } from "./gutter.tsx";
 import { Lines } from "./lines.tsx";
 import { paragraph } from "./pieces.ts";
+import { useCells } from "./pointed.ts";
 import { SEVERITIES } from "./signs.ts";
 
 const FACTS = 8;
@@ -36,6 +39,7 @@ export function EditorScreen({ state, editing }: EditorProps): ReactNode {
   const width = side ? area.width : state.size.columns - 2;
   const { official, trouble } = readDraft(state);
   const { dialog, view, copyTo } = state;
+  const pointAtCell = useCells();
   const here = dialog === null && view.help === null && copyTo === null && editing.outside === null;
   return (
     <Box>
@@ -51,7 +55,7 @@ export function EditorScreen({ state, editing }: EditorProps): ReactNode {
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of a text have no identity but their place
             <Line key={i} pieces={[{ text, role: "quote" }]} width={width} />
           ))}
-          <Line pieces={gaugePieces(official, question?.limits)} width={width} />
+          <Line pieces={gaugePieces(official, question?.limits, width)} width={width} />
           <Line {...remark(state, editing)} width={width} />
           <Rule width={width} />
           <Line pieces={aroundAnswer(state, editing)} width={width} />
@@ -64,6 +68,7 @@ export function EditorScreen({ state, editing }: EditorProps): ReactNode {
             width={area.width}
             height={area.height}
             origin={{ x: area.x, y: area.y }}
+            onCell={pointAtCell}
             focused={here}
           />
         </Box>
@@ -122,13 +127,13 @@ function Asked({
       ? []
       : state.view.questions.example
         ? [[], ...paragraph(question.example.replace(/\*/g, ""), "quote", width)]
-        : [[{ text: "Example  alt+x shows it", role: "muted" as const }]]),
+        : [[{ text: `Example  ${keyFor(state, "editor.example")} shows it`, role: "muted" as const }]]),
   ];
   const facts = factLines(state, question, {
     width,
     most: FACTS,
     rows: height - lines.length,
-    key: "ctrl+o",
+    key: keyFor(state, "editor.facts"),
   });
   return (
     <>
@@ -154,7 +159,7 @@ interface Remark {
 function remark(state: State, editing: Editing): Remark {
   if (editing.outside) {
     const { name } = editing.outside;
-    const text = `Open in ${name ?? "another editor"}: each save there shows here. esc takes it back.`;
+    const text = `Open in ${name ?? "another editor"}: each save there shows here. ${keyFor(state, "outside.stop")} takes it back.`;
     return { pieces: [{ text, role: "accent" }] };
   }
   if (editing.theirs !== null) {
@@ -164,7 +169,7 @@ function remark(state: State, editing: Editing): Remark {
   }
   const { trouble, difference } = readDraft(state);
   const present = presentTrouble(state);
-  if (present) return describeTrouble(present, trouble.length);
+  if (present) return describeTrouble(state, present, trouble.length);
   return { pieces: difference === null ? [] : [{ text: difference, role: "muted" }] };
 }
 
@@ -177,12 +182,24 @@ function aroundAnswer({ reading }: State, { index }: Editing): Piece[] {
   return [{ text: `${glyph} ${worst.message}`, role }];
 }
 
-function describeTrouble({ severity, message, fixLabel, fixCopies }: Trouble, count: number): Remark {
+function describeTrouble(
+  state: State,
+  { severity, message, fixLabel, fixCopies }: Trouble,
+  count: number,
+): Remark {
   const bad = severity === "error";
   const right: Piece[] = [];
-  if (fixCopies) right.push({ text: "save, then f under 5 Problems", role: "text" });
-  else if (fixLabel) right.push({ text: "ctrl+r ", role: "accent" }, { text: fixLabel, role: "text" });
+  if (fixCopies)
+    right.push({
+      text: `save, then ${keyFor(state, "problems.fix")} under ${behindKey(state, "problems", "Problems")}`,
+      role: "text",
+    });
+  else if (fixLabel)
+    right.push({ text: `${keyFor(state, "editor.fix")} `, role: "accent" }, { text: fixLabel, role: "text" });
   if (count > 1)
-    right.push({ text: "  ctrl+n ", role: "accent" }, { text: `next of ${count}`, role: "muted" });
+    right.push(
+      { text: `  ${keyFor(state, "editor.next-trouble")} `, role: "accent" },
+      { text: `next of ${count}`, role: "muted" },
+    );
   return { pieces: [{ text: `${bad ? "✗" : "▲"} ${message}`, role: bad ? "bad" : "warn" }], right };
 }

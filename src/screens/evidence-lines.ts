@@ -3,10 +3,12 @@ import { EVIDENCE_SIGNS } from "../model/evidence/evidence-signs.ts";
 import { doubtOf } from "../model/evidence/item-evidence.ts";
 import type { Item } from "../model/report/checklist.ts";
 import type { Where } from "../model/repository/repository.ts";
+import { keyFor } from "../session/bindings.ts";
 import { evidenceOf, whyOld, whyUnread } from "../session/repository.ts";
 import type { State } from "../session/state.ts";
 import type { Piece } from "../ui/line.tsx";
 import { wrapSegments } from "../ui/wrap.ts";
+import type { PaneSize } from "./panes.tsx";
 import { paragraph } from "./pieces.ts";
 import { placeText } from "./place-text.ts";
 import { EVIDENCE_ROLES } from "./signs.ts";
@@ -24,6 +26,20 @@ export function evidenceMark(evidence: Evidence | null): Piece {
   return { text: ` ${EVIDENCE_SIGNS[evidence.state].glyph}`, role: EVIDENCE_ROLES[evidence.state] };
 }
 
+/** Rows of a list from which on one can be spared. */
+const ROOM_FOR_LEGEND = 16;
+
+/** What the signs at the ends of the rows say, in one line; none where there is no room for it, or nothing to be found. */
+export function evidenceLegend({ repository }: State, { width, height }: PaneSize): Piece[][] {
+  if (height < ROOM_FOR_LEGEND || (repository.phase === "away" && !repository.reading)) return [];
+  const said = (["found", "none", "unknown"] as const).map((state) => {
+    const { glyph, word } = EVIDENCE_SIGNS[state];
+    return `${glyph} ${word}`;
+  });
+  const long = `Evidence  ${said.join("  ")}`;
+  return [[{ text: long.length <= width ? long : said.join("  "), role: "muted" }]];
+}
+
 /** What the repository has for an item, place by place, or why there is nothing; no lines where there is no repository. */
 export function evidenceLines(state: State, item: Item, width: number): Piece[][] {
   const { phase, reading } = state.repository;
@@ -35,7 +51,9 @@ export function evidenceLines(state: State, item: Item, width: number): Piece[][
   if (!evidence) return [];
   const doubt = doubtOf(item, evidence);
   const { glyph, word } = EVIDENCE_SIGNS[evidence.state];
-  const hint = evidence.where.some(hasLines) ? "   r shows the lines" : "";
+  const hint = evidence.where.some(hasLines)
+    ? `   ${keyFor(state, "checklist.evidence")} shows the lines`
+    : "";
   const old = whyOld(state);
   return [
     [head, { text: `${glyph} ${word}`, role: EVIDENCE_ROLES[evidence.state] }, { text: hint, role: "muted" }],

@@ -8,9 +8,10 @@ import {
   type ImageFormat,
   whyNotDrawn,
 } from "../model/figures/image-facts.ts";
+import { keyFor } from "../session/bindings.ts";
 import { questionToFill } from "../session/commands/figures.ts";
 import { describeUses, type FigureRow } from "../session/figure-rows.ts";
-import { FACT_ROWS, factsOf, previewRoom } from "../session/preview.ts";
+import { drawingOf, FACT_ROWS, factsOf, previewRoom } from "../session/preview.ts";
 import type { State } from "../session/state.ts";
 import { halfBlocks } from "../ui/half-blocks.ts";
 import { Line, type Piece } from "../ui/line.tsx";
@@ -66,7 +67,12 @@ function factLines(state: State, { path, figure, uses, nearest }: FigureRow): Pi
 function insertLine(state: State, facts: ImageFacts | null): Piece[] {
   if (facts?.format === null) return [];
   const into = questionToFill(state);
-  return [{ text: into === null ? "" : `i inserts it into ${into}`, role: "muted" }];
+  return [
+    {
+      text: into === null ? "" : `${keyFor(state, "figures.insert")} inserts it into ${into}`,
+      role: "muted",
+    },
+  ];
 }
 
 const ENDINGS: Readonly<Record<ImageFormat, RegExp>> = {
@@ -124,7 +130,7 @@ function sentenceFor(state: State, { figure }: FigureRow, picture: Picture | nul
   if (!facts) return "Looking …";
   const why = whyNotDrawn(facts);
   if (why !== null) return facts.format === null ? "" : why;
-  const { drawing } = state.pictures;
+  const drawing = drawingOf(state);
   if (drawing.kind === "none") return drawing.why;
   if (picture === null) return "Drawing …";
   return picture.kind === "failed" ? picture.message : null;

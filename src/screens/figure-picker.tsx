@@ -5,14 +5,15 @@ import type { Figure } from "../model/figures/figure.ts";
 import { describeBytes, describePixels } from "../model/figures/image-facts.ts";
 import { printable } from "../model/text/printable.ts";
 import { pickedFigures } from "../session/figure-picker.ts";
-import { screenRows } from "../session/layout.ts";
+import { READABLE_COLUMNS, screenRows } from "../session/layout.ts";
 import { factsOf } from "../session/preview.ts";
 import type { Picker, State } from "../session/state.ts";
 import { within } from "../session/within.ts";
 import { Line, type Piece } from "../ui/line.tsx";
 import { List } from "../ui/list.tsx";
-import { look } from "../ui/theme.ts";
+import { useLook } from "../ui/use-look.ts";
 import { moment } from "./clock.ts";
+import { useRows } from "./pointed.ts";
 
 // The line to type in, and a blank one below it.
 const HEAD_ROWS = 2;
@@ -27,8 +28,9 @@ export function FigurePicker({
   readonly picker: Picker;
   readonly onQuery: (query: string) => void;
 }): ReactNode {
+  const look = useLook();
   const figures = pickedFigures(state);
-  const width = state.size.columns - 2;
+  const width = Math.min(state.size.columns - 2, READABLE_COLUMNS);
   const at = within(picker.at, figures.length);
   return (
     <Box flexDirection="column" paddingLeft={1} width={state.size.columns}>
@@ -36,10 +38,12 @@ export function FigurePicker({
         <Box flexShrink={0}>
           <Text {...look("accent")}>figure: </Text>
         </Box>
-        <TextInput value={printable(picker.query)} onChange={onQuery} placeholder="type a part of its name" />
+        <TextInput value={printable(picker.query)} onChange={onQuery} />
+        <Text {...look("muted")}>{picker.query === "" ? "type a part of its name" : ""}</Text>
       </Box>
       <Line pieces={[{ text: emptyWord(state, figures.length), role: "muted" }]} width={width} />
       <List
+        {...useRows()}
         count={figures.length}
         selected={at}
         height={screenRows(state.size) - HEAD_ROWS}

@@ -10,6 +10,7 @@ import { FigureDetail } from "./figure-detail.tsx";
 import { Lines } from "./lines.tsx";
 import { type PaneSize, Panes } from "./panes.tsx";
 import { paragraph } from "./pieces.ts";
+import { useRows } from "./pointed.ts";
 
 const LOOKING = "Looking into figures/ …";
 const NONE = "There are no figures: put .png or .jpg files into the folder figures beside the report.";
@@ -51,6 +52,7 @@ function FigureList({
 }): ReactNode {
   return (
     <List
+      {...useRows()}
       count={rows.length}
       selected={at}
       height={size.height}

@@ -1,5 +1,5 @@
 import { Box } from "ink";
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import type { Excerpt } from "../model/repository/excerpt.ts";
 import type { Where } from "../model/repository/repository.ts";
 import { printable } from "../model/text/printable.ts";
@@ -11,9 +11,11 @@ import type { State } from "../session/state.ts";
 import { within } from "../session/within.ts";
 import { Late } from "../ui/late.tsx";
 import { Line, type Piece } from "../ui/line.tsx";
+import { usePointed } from "../ui/pointer.tsx";
 import type { PaneSize } from "./panes.tsx";
 import { paragraph } from "./pieces.ts";
 import { placeText } from "./place-text.ts";
+import { Point } from "./pointed.ts";
 
 const FROM_HISTORY = "from git's history";
 
@@ -42,8 +44,14 @@ export function FileLines({
     [],
     ...(where ? placeLines(state, where, layout, width) : []),
   ];
+  const point = useContext(Point);
+  const area = usePointed((gesture) => {
+    if (gesture.kind !== "wheel" || layout.limit === 0) return false;
+    point({ kind: "scroll", by: gesture.lines, limit: layout.limit });
+    return true;
+  });
   return (
-    <Box flexDirection="column" width={width}>
+    <Box ref={area} flexDirection="column" width={width}>
       {lines.map((pieces, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text have no identity but their place
         <Line key={i} pieces={pieces} width={width} />

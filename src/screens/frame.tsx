@@ -3,21 +3,21 @@ import TextInput from "ink-text-input";
 import type { ReactNode } from "react";
 import { describeTally, tallyItems } from "../model/report/progress.ts";
 import { printable } from "../model/text/printable.ts";
-import type { Command } from "../session/commands/command.ts";
 import { screenTitle } from "../session/commands/screens.ts";
 import { askedOfReport } from "../session/deciding.ts";
-import { describeDialog } from "../session/dialogs.ts";
 import { isDraftUnsaved } from "../session/editing.ts";
 import { figureRows } from "../session/figure-rows.ts";
-import { footerCommands, showKey } from "../session/keymap.ts";
-import { putBackKey } from "../session/keys-here.ts";
-import { hasTwoPanes } from "../session/layout.ts";
-import { type Dialog, isUnsaved, type State } from "../session/state.ts";
+import { foundCount } from "../session/finding.ts";
+import { behindKey, putBackKey } from "../session/keys-here.ts";
+import { hasTwoPanes, TWO_PANES_FROM } from "../session/layout.ts";
+import { isUnsaved, type State } from "../session/state.ts";
+import { currentHint } from "../session/tour.ts";
 import { SCREENS, type ScreenId } from "../session/view.ts";
 import { widthOf } from "../ui/fit.ts";
 import { Line, type Piece } from "../ui/line.tsx";
-import { look } from "../ui/theme.ts";
+import { useLook } from "../ui/use-look.ts";
 import { clock } from "./clock.ts";
+import { useGroups } from "./pointed.ts";
 
 /** The first line: which report, which branch, whether it is handed in, and the truth about the file. */
 export function FileLine({ state }: { readonly state: State }): ReactNode {
@@ -97,30 +97,66 @@ type Counted = "all" | "active" | "none";
 /** The second line: the screens, their keys and what they count; in a narrow window less of that. */
 export function Tabs({ state }: { readonly state: State }): ReactNode {
   const { columns } = state.size;
-  const fitting = [tabs(state, "all", 3), tabs(state, "active", 2), tabs(state, "none", 2)];
-  const pieces = fitting.find((pieces) => widthOf(pieces.map(({ text }) => text).join("")) <= columns);
-  return <Line pieces={pieces ?? tabs(state, "none", 1)} width={columns} />;
+  const fitting = [
+    tabs(state, "all", 3),
+    tabs(state, "all", 2),
+    tabs(state, "active", 2),
+    tabs(state, "none", 2),
+  ];
+  const shown = fitting.find((tabs) => widthOfAll(tabs.flat()) <= columns) ?? tabs(state, "none", 1);
+  const area = useGroups(shown, (i) => ({ kind: "screen", screen: SCREENS[i]! }));
+  return (
+    <Box ref={area} flexShrink={0}>
+      <Line pieces={shown.flat()} width={columns} />
+    </Box>
+  );
 }
 
-function tabs(state: State, counted: Counted, gap: number): Piece[] {
-  return SCREENS.flatMap((screen, i): Piece[] => {
+const widthOfAll = (pieces: readonly Piece[]) => widthOf(pieces.map(({ text }) => text).join(""));
+
+/** The pieces of each tab. */
+function tabs(state: State, counted: Counted, gap: number): Piece[][] {
+  return SCREENS.map((screen, i): Piece[] => {
     const active = screen === state.view.screen;
-    const count = counted === "all" || (counted === "active" && active) ? countOf(state, screen) : "";
+    const { text: count, widest } =
+      counted === "all" || (counted === "active" && active) ? countOf(state, screen) : NO_COUNT;
     return [
-      { text: " ".repeat(i === 0 ? 1 : gap), role: "text" },
-      { text: `${i + 1} ${screenTitle(screen)} ${count}`.trimEnd(), role: active ? "selected" : "muted" },
+      { text: " ".repeat((i === 0 ? 1 : gap) - 1), role: "text" },
+      { text: active ? "▸" : " ", role: "selected" },
+      {
+        text: `${behindKey(state, screen, screenTitle(screen))} ${count}`.trimEnd(),
+        role: active ? "selected" : "muted",
+      },
+      // A count that grows moves nothing beside it.
+      { text: " ".repeat(Math.max(0, widest - count.length)), role: "text" },
     ];
   });
 }
 
-function countOf(state: State, screen: ScreenId): string {
+interface Count {
+  readonly text: string;
+  /** The columns it has, however much it comes to. */
+  readonly widest: number;
+}
+
+const NO_COUNT: Count = { text: "", widest: 0 };
+
+function countOf(state: State, screen: ScreenId): Count {
   const { report, questions, problems } = state.reading;
-  if (screen === "checklist") return describeTally({ ...tallyItems(report.checklist.items), other: 0 });
+  const part = (text: string, of: number): Count => ({ text, widest: 2 * String(of).length + 1 });
+  const all = (count: number): Count => ({ text: String(count), widest: 2 });
+  if (screen === "checklist") {
+    const tally = { ...tallyItems(report.checklist.items), other: 0 };
+    return part(describeTally(tally), tally.total);
+  }
   if (screen === "questions")
-    return `${questions.filter(({ sign }) => sign === "good").length}/${questions.length}`;
-  if (screen === "figures") return String(figureRows(state).length);
-  if (screen === "problems") return String(problems.filter(({ severity }) => severity !== "info").length);
-  return "";
+    return part(
+      `${questions.filter(({ sign }) => sign === "good").length}/${questions.length}`,
+      questions.length,
+    );
+  if (screen === "figures") return all(figureRows(state).length);
+  if (screen === "problems") return all(problems.filter(({ severity }) => severity !== "info").length);
+  return NO_COUNT;
 }
 
 /** A line across the window. */
@@ -148,75 +184,61 @@ export function NoticeLine({
     return <Asked label=" copy to: " value={copyTo} width={columns} onChange={onCopy} onDone={onCopyDone} />;
   if (view.find?.typing)
     return (
-      <Asked label=" find: " value={view.find.query} width={columns} onChange={onFind} onDone={onFindDone} />
+      <Asked
+        label=" find: "
+        value={view.find.query}
+        right={foundCount(state)}
+        width={columns}
+        onChange={onFind}
+        onDone={onFindDone}
+      />
     );
-  return <Line pieces={noticePieces(state)} width={state.size.columns} />;
+  const end = state.notice ? "" : (currentHint(state)?.end ?? "");
+  const right: Piece[] = end === "" || columns < TWO_PANES_FROM ? [] : [{ text: `${end} `, role: "muted" }];
+  return <Line pieces={noticePieces(state)} right={right} width={columns} />;
 }
 
 /** A line to type in. */
-function Asked({
+export function Asked({
   label,
   value,
+  right = "",
   width,
   onChange,
   onDone,
 }: {
   readonly label: string;
   readonly value: string;
+  /** What stands at the end of the line. */
+  readonly right?: string;
   readonly width: number;
   readonly onChange: (value: string) => void;
-  readonly onDone: () => void;
+  readonly onDone?: () => void;
 }): ReactNode {
+  const look = useLook();
   return (
     <Box height={1} width={width} overflow="hidden" flexShrink={0}>
       <Box flexShrink={0}>
         <Text {...look("accent")}>{label}</Text>
       </Box>
-      <TextInput value={printable(value)} onChange={onChange} onSubmit={onDone} />
+      <Box flexGrow={1} height={1} overflow="hidden">
+        <TextInput value={printable(value)} onChange={onChange} {...(onDone ? { onSubmit: onDone } : {})} />
+      </Box>
+      <Box flexShrink={0}>
+        <Text {...look("muted")}>{right === "" ? "" : ` ${right} `}</Text>
+      </Box>
     </Box>
   );
 }
 
 // With nothing to say, it holds the last that happened, which the overview shows only where there is room.
-function noticePieces({ notice, activity, view, size }: State): Piece[] {
+function noticePieces(state: State): Piece[] {
+  const { notice, activity, view, size } = state;
   const tone = { info: "accent", good: "good", bad: "bad" } as const;
   if (notice) return [{ text: ` ${notice.text}`, role: tone[notice.tone] }];
+  const hint = currentHint(state);
+  if (hint) return [{ text: ` ${hint.says}`, role: "muted" }];
   const [last] = activity;
   if (!last || (view.screen === "overview" && hasTwoPanes(size))) return [];
   return [{ text: ` ${clock(last.time)}  ${last.text}`, role: "muted" }];
-}
-
-// These two stay on the screen however narrow it is.
-const ALWAYS = ["app.help", "app.quit", "editor.help"];
-
-/** The last line: what the keys do here; one that cannot act just now is muted. */
-export function Footer({ state }: { readonly state: State }): ReactNode {
-  if (state.dialog) return <DialogFooter dialog={state.dialog} width={state.size.columns} />;
-  const shown = footerCommands(state);
-  const hint = (command: Command): Piece[] => {
-    const off = (command.whyNot?.(state) ?? null) !== null;
-    return [
-      { text: ` ${showKey(command.keys[0]!)} `, role: off ? "muted" : "accent" },
-      { text: `${command.label} `, role: off ? "muted" : "text" },
-    ];
-  };
-  const right = shown.filter(({ id }) => ALWAYS.includes(id)).flatMap(hint);
-  const widthOfAll = (pieces: readonly Piece[]) => widthOf(pieces.map(({ text }) => text).join(""));
-  const room = state.size.columns - widthOfAll(right) - 1;
-  // A hint that does not fit is left out whole: half a word helps nobody.
-  let left: readonly Piece[] = [];
-  for (const command of shown.filter(({ id }) => !ALWAYS.includes(id))) {
-    const longer = [...left, ...hint(command)];
-    if (widthOfAll(longer) <= room) left = longer;
-  }
-  return <Line pieces={left} right={right} width={state.size.columns} />;
-}
-
-// A dialog's own keys: those of the screen below it do nothing just now.
-function DialogFooter({ dialog, width }: { readonly dialog: Dialog; readonly width: number }): ReactNode {
-  const pieces = describeDialog(dialog).options.flatMap(({ key, label }): Piece[] => [
-    { text: ` ${key} `, role: "accent" },
-    { text: `${label} `, role: "text" },
-  ]);
-  return <Line pieces={pieces} width={width} />;
 }

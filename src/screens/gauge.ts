@@ -5,34 +5,49 @@ import { countedWords } from "../model/text/counted-words.ts";
 import type { Piece } from "../ui/line.tsx";
 import type { Role } from "../ui/theme.ts";
 
-/** How far an answer is: words as a bar and in words, images behind them. */
-export function gaugePieces({ words, images }: OfficialCount, limits: Limits | undefined): Piece[] {
+/** How far an answer is, in so many columns: words as a bar and in words, images behind them. */
+export function gaugePieces(
+  { words, images }: OfficialCount,
+  limits: Limits | undefined,
+  width: number,
+): Piece[] {
   const counted = `${countedWords(words)}   `;
+  const cells = width < NARROW ? SHORT_BAR : BAR;
   return [
-    ...(limits?.words ? wordGauge(words, limits.words) : [{ text: counted, role: "text" as const }]),
+    ...(limits?.words ? wordGauge(words, limits.words, cells) : [{ text: counted, role: "text" as const }]),
     ...(limits?.images ? imageGauge(images, limits.images) : []),
   ];
 }
 
 const BAR = 24;
+/** Where words, what is left to do and images would not all stand beside the bar. */
+const NARROW = 78;
+const SHORT_BAR = 6;
+/** Limits without an end have more. */
+const MOST_DIGITS = 4;
 
-function wordGauge(words: number, range: Range): Piece[] {
+function wordGauge(words: number, range: Range, length: number): Piece[] {
   const [min, max] = range;
   const role: Role = words < min ? "warn" : words > max ? "bad" : "good";
   const rest = words < min ? `${min - words} to go` : words > max ? `${words - max} too many` : "good";
+  // While one types, the digits change and nothing moves.
+  const most = Math.min(MOST_DIGITS, String(max).length);
+  const count = String(words).padStart(most);
   return [
-    ...bar(words, range, role),
-    { text: `${words} / ${describeRange(range, "word")}   `, role: "text" },
-    { text: `${role === "good" ? "✓" : "▲"} ${rest}   `, role },
+    ...bar(words, range, role, length),
+    { text: `${count} / ${describeRange(range, "word")}   `, role: "text" },
+    { text: `${role === "good" ? "✓" : "▲"} ${rest.padEnd(most + " too many".length)}   `, role },
   ];
 }
 
 // What is still empty shows where the least length is; a text that is too long runs over the end.
-function bar(words: number, [min, max]: Range, role: Role): Piece[] {
-  const cells = (count: number) => Math.min(BAR, Math.round((count / Math.max(1, max)) * BAR));
+function bar(words: number, [min, max]: Range, role: Role, length: number): Piece[] {
+  const cells = (count: number) => Math.min(length, Math.round((count / Math.max(1, max)) * length));
   const filled = cells(words);
   const least = cells(min);
-  const empty = Array.from({ length: BAR - filled }, (_, i) => (filled + i === least && min > 0 ? "┊" : "░"));
+  const empty = Array.from({ length: length - filled }, (_, i) =>
+    filled + i === least && min > 0 ? "┊" : "░",
+  );
   return [
     { text: "▕", role: "muted" },
     { text: "█".repeat(filled), role },

@@ -1,9 +1,10 @@
 import { Box, Text } from "ink";
 import type { ReactNode } from "react";
-import { look } from "../ui/theme.ts";
+import { useLook } from "../ui/use-look.ts";
 
 /** The rule between two panes, with a blank column on each side; three columns in all. */
 export function Gutter({ height }: { readonly height: number }): ReactNode {
+  const look = useLook();
   return (
     <Box width={3} height={height} flexShrink={0} overflowY="hidden">
       <Text {...look("rule")}>{" │ \n".repeat(height)}</Text>

@@ -1,63 +1,79 @@
 import { Box } from "ink";
 import type { ReactNode } from "react";
-import type { Command, Place } from "../session/commands/command.ts";
-import { COMMANDS, placesOf, showKey } from "../session/keymap.ts";
-import { screenRows } from "../session/layout.ts";
+import { printable } from "../model/text/printable.ts";
+import { keyFor } from "../session/bindings.ts";
+import { type HelpRow, helpCount, helpSections } from "../session/help-rows.ts";
+import { READABLE_COLUMNS, screenRows } from "../session/layout.ts";
 import type { State } from "../session/state.ts";
-import type { Piece } from "../ui/line.tsx";
+import { Line, type Piece } from "../ui/line.tsx";
+import { Searched } from "../ui/mark-matches.ts";
+import { Asked } from "./frame.tsx";
 import { Lines } from "./lines.tsx";
 import { paragraph } from "./pieces.ts";
 
-/** The places in which keys act, in the order the help and the README list them, with the words for them. */
-export const PLACES: readonly (readonly [Place, string])[] = [
-  ["lists", "Everywhere but in the editor"],
-  ["overview", "Overview"],
-  ["checklist", "Checklist"],
-  ["questions", "Questions"],
-  ["figures", "Figures"],
-  ["problems", "Problems"],
-  ["editor", "Writing an answer"],
-  ["text", "In the text"],
-  ["picker", "Choosing a figure"],
-  ["sources", "From your repository"],
-  ["outside", "While another editor has the answer"],
-  ["deciding", "Where two versions clash"],
-  ["deciding-text", "Writing your own words for both"],
-  ["drafts", "Drafts that were kept"],
-];
+/** What a command does begins in this column, unless its keys are longer. */
+const KEY_COLUMNS = 20;
 
-/** All keys and what they do, from the keymap itself. */
-export function HelpScreen({ state, scroll }: { readonly state: State; readonly scroll: number }): ReactNode {
-  const size = { width: state.size.columns - 2, height: screenRows(state.size) };
-  // Where the two columns would be too narrow, a sentence stands below its keys.
-  const keyColumns = size.width < 80 ? 0 : 30;
-  // The keys of where one is come first.
-  const here = placesOf({ ...state, view: { ...state.view, help: null } });
-  const rank = (place: Place) => (here.includes(place) ? here.indexOf(place) : here.length);
-  const places = PLACES.toSorted(([a], [b]) => rank(a) - rank(b));
-  const lines = places.flatMap(([place, title]): Piece[][] => [
+const OTHER_KEYS =
+  "Other keys can be set in the settings file: report-tui config says where it is, report-tui keys what each command is called.";
+
+interface Props {
+  readonly state: State;
+  readonly scroll: number;
+  /** Told what stands in the line to find in. */
+  readonly onQuery: (query: string) => void;
+}
+
+/** All keys and what they do, from the keymap itself: those of where one is first. */
+export function HelpScreen({ state, scroll, onQuery }: Props): ReactNode {
+  const size = {
+    width: Math.min(state.size.columns - 2, READABLE_COLUMNS),
+    height: screenRows(state.size) - 1,
+  };
+  const sections = helpSections(state);
+  const query = state.view.helpFind?.query ?? "";
+  const lines = sections.flatMap(({ title, rows }, i): Piece[][] => [
+    ...(i === 0 ? [] : [[]]),
     [{ text: title, role: "title" }],
-    ...COMMANDS.filter((command) => command.place === place && command.keys.length > 0).flatMap((command) =>
-      describe(command, keyColumns, size.width),
-    ),
-    [],
+    ...rows.flatMap((row) => describe(row, size.width)),
   ]);
+  const rest = query === "" ? [[], ...paragraph(OTHER_KEYS, "muted", size.width)] : [];
+  const none: Piece[][] = [[{ text: "No key does that; other words may find it.", role: "muted" }]];
   return (
-    <Box paddingLeft={1}>
-      <Lines lines={lines} scroll={scroll} size={size} />
+    <Box flexDirection="column" paddingLeft={1}>
+      <FindLine state={state} width={size.width} onQuery={onQuery} />
+      <Searched value={query}>
+        <Lines lines={lines.length === 0 ? none : [...lines, ...rest]} scroll={scroll} size={size} />
+      </Searched>
     </Box>
   );
 }
 
-/** A command's keys and its sentence; with `keyColumns` beside each other. */
-function describe({ keys, does }: Command, keyColumns: number, width: number): Piece[][] {
-  const shown = `  ${keys.map(showKey).join("  ")}`;
-  if (keyColumns === 0)
-    return [[{ text: shown, role: "accent" }], ...paragraph(`    ${does}`, "text", width)];
-  return [
-    [
-      { text: shown.padEnd(keyColumns), role: "accent" },
-      { text: ` ${does}`, role: "text" },
-    ],
-  ];
+/** The first line: what is looked for, and how many keys it finds. */
+function FindLine({ state, width, onQuery }: Omit<Props, "scroll"> & { readonly width: number }): ReactNode {
+  const { helpFind } = state.view;
+  const { found, all } = helpCount(state);
+  const count = `${found} of ${all}`;
+  if (helpFind?.typing)
+    return <Asked label="find: " value={helpFind.query} right={count} width={width} onChange={onQuery} />;
+  const [before, words]: [Piece, Piece] = helpFind
+    ? [
+        { text: "find: ", role: "accent" },
+        { text: printable(helpFind.query), role: "text" },
+      ]
+    : [
+        { text: keyFor(state, "help.find"), role: "accent" },
+        { text: " finds a key by what it does", role: "muted" },
+      ];
+  const right: Piece[] = helpFind ? [{ text: `${count} `, role: "muted" }] : [];
+  return <Line pieces={[before, words]} right={right} width={width} />;
+}
+
+/** A command's keys, and beside them its sentence. */
+function describe({ keys, does }: HelpRow, width: number): Piece[][] {
+  const shown = `  ${keys.join("  ")}`;
+  const gap = " ".repeat(Math.max(2, KEY_COLUMNS - shown.length));
+  const [first = [], ...more] = paragraph(does, "text", width - shown.length - gap.length);
+  const indent: Piece = { text: " ".repeat(shown.length + gap.length), role: "text" };
+  return [[{ text: shown + gap, role: "accent" }, ...first], ...more.map((line) => [indent, ...line])];
 }

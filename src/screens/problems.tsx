@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from "react";
 import type { Problem } from "../model/problems/problem.ts";
 import { ruleNamed } from "../model/problems/rules.ts";
+import { keyFor } from "../session/bindings.ts";
 import { whyReadOnly } from "../session/commands/checklist.ts";
 import { isMendable, whyNoFix, yoursToDo } from "../session/problem-fixing.ts";
 import { type PlaceLine, placeOf } from "../session/problem-place.ts";
@@ -21,6 +22,7 @@ import { hunkLines } from "./fix-preview.ts";
 import { Lines } from "./lines.tsx";
 import { type PaneSize, Panes } from "./panes.tsx";
 import { paragraph } from "./pieces.ts";
+import { useRows } from "./pointed.ts";
 import { SEVERITIES } from "./signs.ts";
 
 /** What is wrong with the report, the gravest first; beside it all about one problem, and what its fix would do. */
@@ -53,8 +55,13 @@ interface ListProps {
 function ProblemList({ state, selected, size }: ListProps): ReactNode {
   const problems = problemRows(state);
   const rows = useMemo(() => withHeads(problems), [problems]);
+  const pointed = useRows((index) => {
+    const row = rows[index]!;
+    return "problem" in row ? { kind: "row", at: problems.indexOf(row.problem) } : null;
+  });
   return (
     <List
+      {...pointed}
       count={rows.length}
       selected={rows.findIndex((row) => "problem" in row && row.problem === selected)}
       height={size.height}
@@ -65,7 +72,7 @@ function ProblemList({ state, selected, size }: ListProps): ReactNode {
           <ProblemLine
             key={index}
             problem={row.problem}
-            mendable={whyNoFix(state, row.problem) === null}
+            fix={whyNoFix(state, row.problem) === null ? keyFor(state, "problems.fix") : null}
             selected={row.problem === selected}
             width={size.width}
           />
@@ -89,12 +96,13 @@ function withHeads(problems: readonly Problem[]): Row[] {
 
 interface LineProps {
   readonly problem: Problem;
-  readonly mendable: boolean;
+  /** The key that mends it; null where none does. */
+  readonly fix: string | null;
   readonly selected: boolean;
   readonly width: number;
 }
 
-function ProblemLine({ problem, mendable, selected, width }: LineProps): ReactNode {
+function ProblemLine({ problem, fix, selected, width }: LineProps): ReactNode {
   const { severity, question } = problem;
   const { glyph, role } = SEVERITIES[severity];
   const place = question === undefined ? "" : `Q${question}`;
@@ -104,9 +112,8 @@ function ProblemLine({ problem, mendable, selected, width }: LineProps): ReactNo
     { text: place.padEnd(4), role: "muted" },
     { text: messageBesideNumber(problem), role: selected ? "selected" : "text" },
   ];
-  const right: Piece[] = mendable
-    ? [{ text: selected ? "f fixes it" : "f", role: selected ? "accent" : "muted" }]
-    : [];
+  const right: Piece[] =
+    fix === null ? [] : [{ text: selected ? `${fix} fixes it` : fix, role: selected ? "accent" : "muted" }];
   return <Line pieces={pieces} right={right} width={width} />;
 }
 

@@ -2,8 +2,9 @@ import type { ReactNode } from "react";
 import { countImages, countWords } from "../model/official/python-text.ts";
 import { describeLimits } from "../model/report/describe-limits.ts";
 import { unifyLineEnds } from "../model/text/lines.ts";
+import { keyFor } from "../session/bindings.ts";
 import { plainPrompt } from "../session/editor-layout.ts";
-import { hasTwoPanes, screenRows } from "../session/layout.ts";
+import { hasTwoPanes, paneWidths } from "../session/layout.ts";
 import { isUnfinished } from "../session/lists.ts";
 import { untoldProblems } from "../session/problem-marks.ts";
 import { gravest } from "../session/problem-rows.ts";
@@ -13,10 +14,12 @@ import { Line, type Piece } from "../ui/line.tsx";
 import { List } from "../ui/list.tsx";
 import { useMarkdown } from "../ui/use-markdown.ts";
 import { factLines, factRow } from "./fact-lines.ts";
+import { useFound } from "./found.ts";
 import { describeCount, shortCount } from "./limits-text.ts";
 import { Lines } from "./lines.tsx";
 import { type PaneSize, Panes } from "./panes.tsx";
 import { paragraph } from "./pieces.ts";
+import { useRows } from "./pointed.ts";
 import { markOf, problemLines } from "./problem-signs.ts";
 import { SIGNS } from "./signs.ts";
 
@@ -58,29 +61,27 @@ function Walk({
   readonly layout: Layout;
 }): ReactNode {
   const { size, view } = state;
+  const wide = hasTwoPanes(size);
+  const { list, detail } = paneWidths(size);
+  const left = wide ? beside(selected, state, list, layout) : [];
+  const right = wide ? answer(selected, detail, layout) : whole(selected, state, list, layout);
+  useFound(view.questions.at, left, right);
   const scrollOf = (pane: "list" | "detail") => (view.pane === pane ? { scroll: view.scroll } : {});
-  if (!hasTwoPanes(size)) {
-    const area = { width: size.columns - 2, height: screenRows(size) };
-    const lines = whole(selected, state, area.width, layout);
+  if (!wide)
     return (
       <Panes
         size={size}
         pane="list"
-        list={() => <Lines lines={lines} scroll={view.scroll} size={area} />}
+        list={(area) => <Lines lines={right} scroll={view.scroll} size={area} />}
         detail={() => null}
       />
     );
-  }
   return (
     <Panes
       size={size}
       pane={view.pane}
-      list={(area) => (
-        <Lines lines={beside(selected, state, area.width, layout)} {...scrollOf("detail")} size={area} />
-      )}
-      detail={(area) => (
-        <Lines lines={answer(selected, area.width, layout)} {...scrollOf("list")} size={area} />
-      )}
+      list={(area) => <Lines lines={left} {...scrollOf("detail")} pane="detail" size={area} />}
+      detail={(area) => <Lines lines={right} {...scrollOf("list")} pane="list" size={area} />}
     />
   );
 }
@@ -90,6 +91,7 @@ function QuestionList({ state, size }: { readonly state: State; readonly size: P
   const at = state.view.questions.at;
   return (
     <List
+      {...useRows()}
       count={questions.length}
       selected={at}
       height={size.height}
@@ -141,20 +143,27 @@ function whole(reading: QuestionReading, state: State, width: number, layout: La
   const known = state.repository.reading !== null;
   return [
     ...prompt(reading, state, width, layout),
-    [...factRow(state, question, "r")],
+    [...factRow(state, question, keyFor(state, "questions.facts"))],
     [],
     ...answer(reading, width, layout),
-    ...(known ? factLines(state, question, { width, most: FACTS, key: "r" }) : []),
+    ...(known
+      ? factLines(state, question, { width, most: FACTS, key: keyFor(state, "questions.facts") })
+      : []),
   ];
 }
 
 function beside(reading: QuestionReading, state: State, width: number, layout: Layout): Content {
-  const facts = factLines(state, reading.question, { width, most: FACTS, key: "r" });
+  const facts = factLines(state, reading.question, {
+    width,
+    most: FACTS,
+    key: keyFor(state, "questions.facts"),
+  });
   return [...prompt(reading, state, width, layout), ...facts];
 }
 
 function prompt(reading: QuestionReading, state: State, width: number, layout: Layout): Content {
   const { question } = reading;
+  const count = state.reading.questions.length;
   const open = state.reading.questions.filter(isUnfinished).length;
   const name = question.number === null ? "A question without a heading" : `Question ${question.number}`;
   const note = question.note === "" ? "" : `  ${question.note}`;
@@ -163,7 +172,7 @@ function prompt(reading: QuestionReading, state: State, width: number, layout: L
       { text: name, role: "title" },
       { text: note, role: "warn" },
       {
-        text: `   ${open === 0 ? "all finished" : `${open} unfinished`}   line ${question.line}`,
+        text: `   line ${question.line}   ${open === 0 ? "all finished" : `${open} of ${count} unfinished`}`,
         role: "muted",
       },
     ],
@@ -177,7 +186,10 @@ function prompt(reading: QuestionReading, state: State, width: number, layout: L
     ],
   ];
   if (question.example === "") return lines;
-  if (!state.view.questions.example) return [...lines, [{ text: "Example  x shows it", role: "muted" }]];
+  if (!state.view.questions.example) {
+    const text = `Example  ${keyFor(state, "questions.example")} shows it`;
+    return [...lines, [{ text, role: "muted" }]];
+  }
   return [
     ...lines,
     [{ text: "Example", role: "muted" }],

@@ -11,6 +11,7 @@ import { List } from "../ui/list.tsx";
 import { FileLines, wherePlaced } from "./file-lines.tsx";
 import { type PaneSize, Panes } from "./panes.tsx";
 import { paragraph } from "./pieces.ts";
+import { useRows } from "./pointed.ts";
 
 interface SourcesProps {
   readonly state: State;
@@ -35,6 +36,10 @@ function Rows({ state, sources, size }: SourcesProps & { readonly size: PaneSize
   const at = within(sources.at, list.rows.length);
   const head = headLines(list, width);
   const lines = listLines(list, at, sources.place, width);
+  const pointed = useRows((index) => {
+    const { row } = lines[index]!;
+    return row === undefined ? null : { kind: "row", at: row };
+  });
   return (
     <Box flexDirection="column" width={width}>
       {head.map((pieces, i) => (
@@ -42,6 +47,7 @@ function Rows({ state, sources, size }: SourcesProps & { readonly size: PaneSize
         <Line key={i} pieces={pieces} width={width} />
       ))}
       <List
+        {...pointed}
         count={lines.length}
         selected={lines.findIndex(({ row }) => row === at)}
         through={lines.findLastIndex(({ row }) => row === at)}

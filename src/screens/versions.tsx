@@ -1,6 +1,6 @@
 import { Box } from "ink";
 import { type ReactNode, useMemo } from "react";
-import { hasTwoPanes } from "../session/layout.ts";
+import { hasTwoPanes, paneWidths } from "../session/layout.ts";
 import type { Size } from "../session/state.ts";
 import type { Piece } from "../ui/line.tsx";
 import type { Segment, StyledLine } from "../ui/markdown/styled.ts";
@@ -30,7 +30,7 @@ export function Versions({
   readonly scroll: number;
 }): ReactNode {
   const besideEachOther = hasTwoPanes(size);
-  const width = besideEachOther ? Math.floor((size.columns - 5) / 2) : size.columns - 2;
+  const width = paneWidths(size).list;
   const [mine, theirs] = useMemo(
     () => markDifference(left.text, right.text).map((marked) => linesOf(marked, width)),
     [left.text, right.text, width],

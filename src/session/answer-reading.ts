@@ -3,6 +3,8 @@ import { countForReader, describeDifference } from "../model/markdown/reader-wor
 import { scanMarkdown } from "../model/markdown/scan.ts";
 import { countOfficially, type OfficialCount } from "../model/official/gauge.ts";
 import { findTrouble, type Trouble } from "../model/problems/find-trouble.ts";
+import { keyFor } from "./bindings.ts";
+import { behindKey } from "./keys-here.ts";
 import type { Surroundings } from "./reading.ts";
 import type { State } from "./state.ts";
 import { notify, type Step, stay } from "./step.ts";
@@ -72,7 +74,7 @@ export function fixTrouble(state: State, time: number): Step {
   if (!editing || !chosen?.fix) {
     const copies = trouble.some(({ fixCopies }) => fixCopies);
     const what = copies
-      ? "Save the answer, then press f under 5 Problems: an image has to be copied for this."
+      ? `Save the answer, then press ${keyFor(state, "problems.fix")} under ${behindKey(state, "problems", "Problems")}: an image has to be copied for this.`
       : "This needs your own words; nothing was changed.";
     return notify(stay(state), "info", what);
   }

@@ -1,4 +1,4 @@
-import { type Area, ROWS_ABOVE, screenRows } from "./layout.ts";
+import { type Area, READABLE_COLUMNS, ROWS_ABOVE, screenRows } from "./layout.ts";
 import type { Size } from "./state.ts";
 
 /** How the conflict screen fills the window: both versions above, the text written in place of both below. */
@@ -14,6 +14,6 @@ export function decidingLayout(size: Size): DecidingLayout {
   const height = Math.max(2, Math.floor(rows / 3));
   // A rule with its words stands between the two.
   const above = Math.max(1, rows - height - 1);
-  const text = { x: 1, y: ROWS_ABOVE + above + 1, width: Math.max(10, size.columns - 2), height };
-  return { above, text };
+  const width = Math.min(Math.max(10, size.columns - 2), READABLE_COLUMNS);
+  return { above, text: { x: 1, y: ROWS_ABOVE + above + 1, width, height } };
 }

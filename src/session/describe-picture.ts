@@ -2,6 +2,7 @@ import { figureName } from "../model/facts/fact-markdown.ts";
 import { describeBytes, describePixels } from "../model/figures/image-facts.ts";
 import { isImagePath } from "../model/figures/image-target.ts";
 import type { Where } from "../model/repository/repository.ts";
+import { behindKey } from "./keys-here.ts";
 import { factsOf } from "./preview.ts";
 import type { State } from "./state.ts";
 
@@ -18,6 +19,6 @@ export function describePicture(state: State, { path }: Where): string | null {
     figure ? describeBytes(figure.size) : "",
   ].filter(Boolean);
   const about = parts.length > 0 ? ` (${parts.join(", ")})` : "";
-  const shown = figure ? " 4 Figures shows it." : "";
+  const shown = figure ? ` ${behindKey(state, "figures", "Figures")} shows it.` : "";
   return `${path.slice(path.lastIndexOf("/") + 1)} is a picture${about}: there are no lines to show.${shown}`;
 }

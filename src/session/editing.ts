@@ -5,6 +5,7 @@ import { describeChanges } from "../model/report/changes.ts";
 import { unifyLineEnds } from "../model/text/lines.ts";
 import { askAboutAnswer } from "./asking.ts";
 import { beginSave } from "./begin-save.ts";
+import { keyFor } from "./bindings.ts";
 import { askedOfReport } from "./deciding.ts";
 import { takeIntoEditor } from "./into-editor.ts";
 import { branchOf, type Editing, type State } from "./state.ts";
@@ -53,7 +54,10 @@ export function saveDraft(state: State, leave: boolean, time: number): Step {
 // The text may still be one that an earlier save could not bring to disk.
 function saveUnchanged(state: State, leave: boolean): Step {
   const next = leave ? { ...state, editing: null } : state;
-  return state.document.text === state.file.disk ? stay(next) : beginSave(next);
+  const isSaving = state.file.phase === "saving";
+  if (state.document.text !== state.file.disk && !isSaving) return beginSave(next);
+  const told = isSaving ? "The answer is being saved." : "The answer is saved already.";
+  return leave ? stay(next) : notify(stay(next), "info", told, "key");
 }
 
 function writeDraft(state: State, editing: Editing, leave: boolean, time: number): Step {
@@ -63,7 +67,7 @@ function writeDraft(state: State, editing: Editing, leave: boolean, time: number
     return notify(
       stay(state),
       "bad",
-      "This question is no longer in the report; copy your text, then press ctrl+q.",
+      `This question is no longer in the report; copy your text, then press ${keyFor(state, "editor.leave")}.`,
     );
   const text = bufferText(editing.buffer);
   try {

@@ -51,8 +51,10 @@ export function selectedFigure(state: State): FigureRow | null {
 
 /** Keeps the user on the same figure when rows come and go; where it is gone, on the row that took its place. */
 export function keepFigure(before: State, after: State): State {
-  const [was, rows] = [selectedFigure(before), figureRows(after)];
-  const same = rows.findIndex(({ path }) => path === was?.path);
+  if (after.figures === null) return after;
+  const rows = figureRows(after);
+  const was = selectedFigure(before)?.path ?? after.view.figures.named;
+  const same = rows.findIndex(({ path }) => path === was);
   const at = same >= 0 ? same : within(after.view.figures.at, rows.length);
   return { ...after, view: { ...after.view, figures: { at } } };
 }

@@ -1,3 +1,4 @@
+import { commandIn, keysOf, knowCommands } from "./bindings.ts";
 import { bufferCommands } from "./commands/buffer.ts";
 import { checklistCommands } from "./commands/checklist.ts";
 import type { Command, Place } from "./commands/command.ts";
@@ -6,49 +7,19 @@ import { draftCommands } from "./commands/drafts.ts";
 import { editorCommands } from "./commands/editor.ts";
 import { figureCommands } from "./commands/figures.ts";
 import { findingCommands } from "./commands/finding.ts";
+import { helpCommands } from "./commands/help.ts";
 import { movingCommands } from "./commands/moving.ts";
 import { outsideCommands } from "./commands/outside.ts";
+import { paletteCommands } from "./commands/palette.ts";
 import { pickerCommands } from "./commands/picker.ts";
 import { problemCommands } from "./commands/problems.ts";
 import { questionCommands } from "./commands/questions.ts";
 import { screenCommands } from "./commands/screens.ts";
+import { settingsCommands } from "./commands/settings.ts";
 import { sourceCommands } from "./commands/sources.ts";
 import type { State } from "./state.ts";
-import { stay } from "./step.ts";
 
-function scrollHelp(
-  keys: readonly string[],
-  id: string,
-  does: string,
-  move: (lines: number, rows: number) => number,
-): Command {
-  return {
-    id: `help.${id}`,
-    place: "help",
-    keys,
-    does,
-    run: (state) => {
-      const { help: line, scrollLimit } = state.view;
-      const help = Math.max(0, Math.min(move(line ?? 0, state.size.rows), scrollLimit));
-      return stay({ ...state, view: { ...state.view, help } });
-    },
-  };
-}
-
-const helpCommands: readonly Command[] = [
-  {
-    id: "help.close",
-    place: "help",
-    keys: ["esc", "?", "q", "enter"],
-    does: "close the help",
-    label: "close",
-    run: (state) => stay({ ...state, view: { ...state.view, help: null } }),
-  },
-  scrollHelp(["up", "k"], "up", "scroll up", (line) => line - 1),
-  scrollHelp(["down", "j"], "down", "scroll down", (line) => line + 1),
-  scrollHelp(["pgup", "ctrl+u"], "page-up", "scroll a page up", (line, rows) => line - rows + 8),
-  scrollHelp(["pgdn", "ctrl+d"], "page-down", "scroll a page down", (line, rows) => line + rows - 8),
-];
+export { showKey } from "./key-names.ts";
 
 /** Everything a key can do. Dispatch, footer, help and README are all made from this list. */
 export const COMMANDS: readonly Command[] = [
@@ -58,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   ...problemCommands,
   ...findingCommands,
   ...screenCommands,
+  ...settingsCommands,
   ...movingCommands,
   ...helpCommands,
   ...editorCommands,
@@ -65,13 +37,17 @@ export const COMMANDS: readonly Command[] = [
   ...decidingCommands,
   ...draftCommands,
   ...pickerCommands,
+  ...paletteCommands,
   ...sourceCommands,
   ...outsideCommands,
 ];
 
+knowCommands(COMMANDS);
+
 /** The places in which a key is looked up just now, the innermost first. */
-export function placesOf({ view, editing, picker, deciding, drafts, sources }: State): Place[] {
+export function placesOf({ view, editing, picker, palette, deciding, drafts, sources }: State): Place[] {
   if (view.help !== null) return ["help"];
+  if (palette) return ["palette"];
   if (picker) return ["picker"];
   if (deciding) return deciding.writing ? ["deciding-text", "text"] : ["deciding"];
   if (drafts?.open) return ["drafts"];
@@ -83,25 +59,27 @@ export function placesOf({ view, editing, picker, deciding, drafts, sources }: S
 /** The command a key gives just now; null for a key without one. */
 export function commandFor(state: State, key: string): Command | null {
   for (const place of placesOf(state)) {
-    const command = COMMANDS.find((command) => command.place === place && command.keys.includes(key));
+    const command = commandIn(state, place, key);
     if (command) return command;
   }
   return null;
+}
+
+/** The keys that give a command where one is just now: of those it has, the ones no inner place has for another. */
+export function keysHere(state: State, command: Command): readonly string[] {
+  return keysOf(state, command).filter((key) => commandFor(state, key) === command);
 }
 
 /** The commands the footer names just now, in its order. */
 export function footerCommands(state: State): Command[] {
   const named = placesOf(state).flatMap((place) =>
     COMMANDS.filter(
-      ({ place: other, label, offered, named = offered }) =>
-        other === place && label !== undefined && (named?.(state) ?? true),
+      (command) =>
+        command.place === place &&
+        command.label !== undefined &&
+        (command.named ?? command.offered)?.(state) !== false &&
+        keysHere(state, command).length > 0,
     ),
   );
   return named.toSorted((a, b) => Number(b.offered !== undefined) - Number(a.offered !== undefined));
-}
-
-/** How a key is written for people: `↑` for `up`, else its name. */
-export function showKey(key: string): string {
-  const arrows: Readonly<Record<string, string>> = { up: "↑", down: "↓", left: "←", right: "→" };
-  return key.replace(/(up|down|left|right)$/, (name) => arrows[name] ?? name).replace(/^pg[↑↓]$/, key);
 }

@@ -8,8 +8,11 @@ import type { Excerpt } from "../model/repository/excerpt.ts";
 import type { Where } from "../model/repository/repository.ts";
 import type { Settings } from "../model/settings/settings.ts";
 import type { UnkeptDraft } from "./drafts.ts";
+import type { Found } from "./finding.ts";
+import type { Pointed } from "./pointing.ts";
 import type { AskedFix } from "./problem-fixing.ts";
-import type { FigureList, FoundImage, GitState, Size, Watched } from "./state.ts";
+import type { FigureList, FoundImage, GitState, Size, State, Watched } from "./state.ts";
+import type { Step } from "./step.ts";
 
 /** A report as it was read from disk. */
 export interface ReadText {
@@ -52,8 +55,14 @@ export type Message =
   | { readonly type: "key"; readonly key: string; readonly time: number }
   | { readonly type: "typed"; readonly text: string; readonly time: number }
   | { readonly type: "pasted"; readonly text: string; readonly time: number }
+  /** The mouse was used on something. */
+  | { readonly type: "pointed"; readonly at: Pointed; readonly time: number }
+  /** A line was typed where no keys are pressed: what it does to the state it finds. */
+  | { readonly type: "said"; readonly act: (state: State) => Step }
   | { readonly type: "find-changed"; readonly query: string; readonly time: number }
   | { readonly type: "find-submitted" }
+  /** An open question was drawn: where it shows what is looked for. */
+  | ({ readonly type: "found" } & Found)
   | { readonly type: "chosen"; readonly option: string; readonly time: number }
   | { readonly type: "resized"; readonly size: Size }
   | { readonly type: "read"; readonly read: ReadText; readonly time: number }
@@ -90,10 +99,18 @@ export type Message =
   | { readonly type: "repository-failed"; readonly message: string }
   | { readonly type: "excerpt-read"; readonly where: Where; readonly excerpt: Excerpt }
   /** The settings were read, or changed; `complaints` are the sentences about what is wrong in them. */
-  | { readonly type: "settings"; readonly settings: Settings; readonly complaints: readonly string[] }
+  | {
+      readonly type: "settings";
+      readonly settings: Settings;
+      readonly complaints: readonly string[];
+      readonly time: number;
+    }
+  /** What was changed in the settings holds, but cannot be kept for the next start. */
+  | { readonly type: "settings-unkept"; readonly message: string; readonly time: number }
   /** The terminal said what is behind the text. */
   | { readonly type: "background"; readonly background: "dark" | "light" }
   | { readonly type: "palette-changed"; readonly query: string; readonly time: number }
+  | { readonly type: "help-find-changed"; readonly query: string; readonly time: number }
   | { readonly type: "scroll-limit"; readonly limit: number }
   | { readonly type: "watching"; readonly how: Watched }
   /** A save that failed is due again; `attempt` is how often that was so before. */
@@ -114,7 +131,7 @@ export type Effect =
   | { readonly type: "save"; readonly recreate: boolean }
   | { readonly type: "read" }
   | { readonly type: "look-around" }
-  /** Keeps one of the settings for the next start. */
+  /** Keeps some of the settings for the next start. */
   | { readonly type: "remember"; readonly settings: Partial<Settings> }
   | { readonly type: "later"; readonly milliseconds: number; readonly message: Message }
   | { readonly type: "copy-text"; readonly text: string }

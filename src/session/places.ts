@@ -2,7 +2,7 @@ import { diffEdits } from "../model/document/diff.ts";
 import { mapOffset } from "../model/document/edit.ts";
 import type { Report } from "../model/report/parse.ts";
 import { keepFigure } from "./figure-rows.ts";
-import { followProblem } from "./problem-rows.ts";
+import { followProblem, placeOfProblem } from "./problem-rows.ts";
 import type { Sources } from "./sources.ts";
 import type { Editing, State } from "./state.ts";
 
@@ -20,6 +20,7 @@ export function keepPlaces(before: State, after: State): State {
   );
   const at = questionPlace(old, fresh, questions.at, move);
   const problem = followProblem(before.reading, after.reading, problems.at, move);
+  const sought = problems.sought ? placeOfProblem(after.reading, problems.sought) : null;
   const isElse = after.view.screen === "problems" && !problem.same;
   const view = {
     ...after.view,
@@ -27,7 +28,7 @@ export function keepPlaces(before: State, after: State): State {
     scroll: isElse ? 0 : after.view.scroll,
     checklist: { ...checklist, at: { ...checklist.at, item } },
     questions: { ...questions, at },
-    problems: { at: problem.at },
+    problems: sought === null ? { ...problems, at: problem.at } : { at: sought },
   };
   const editing = after.editing && { ...after.editing, index: editedPlace(old, fresh, after.editing, move) };
   const sources = after.sources && { ...after.sources, of: sourcePlace(old, fresh, after.sources.of, move) };

@@ -17,6 +17,7 @@ export interface Preview extends Cells {
 
 /** What is known of the figures beyond names and bytes, and the picture being looked at. */
 export interface Pictures {
+  /** How the terminal can draw. */
   readonly drawing: Drawing;
   /** What their first bytes say, by `figureKey`. */
   readonly facts: ReadonlyMap<string, ImageFacts>;
@@ -38,6 +39,13 @@ export function figureKey({ name, size, modified }: Figure): string {
 /** What is known of a figure; null before its file was looked into. */
 export function factsOf({ pictures }: State, figure: Figure): ImageFacts | null {
   return pictures.facts.get(figureKey(figure)) ?? null;
+}
+
+const SWITCHED_OFF: Drawing = { kind: "none", why: "No preview: it is switched off in the settings." };
+
+/** How pictures are drawn just now: as the terminal can, unless the settings say not at all. */
+export function drawingOf({ settings, pictures }: State): Drawing {
+  return settings.preview ? pictures.drawing : SWITCHED_OFF;
 }
 
 /** Lines above the preview: name, facts, uses, what `i` does, and a blank one. */
@@ -80,10 +88,10 @@ function measure(step: Step): Step {
 }
 
 function wantedPreview(state: State): Preview | null {
-  const { pictures, view, size } = state;
+  const { view, size } = state;
   const figure = selectedFigure(state)?.figure;
   const visible = hasTwoPanes(size) || view.pane === "detail";
-  if (!figure || !visible || pictures.drawing.kind === "none") return null;
+  if (!figure || !visible || drawingOf(state).kind === "none") return null;
   const facts = factsOf(state, figure);
   const room = previewRoom(state);
   if (!facts || whyNotDrawn(facts) !== null || room.rows < 1) return null;

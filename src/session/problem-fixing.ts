@@ -5,6 +5,7 @@ import { ruleNamed } from "../model/problems/rules.ts";
 import { printable } from "../model/text/printable.ts";
 import { askAboutMarkers, hasMarkers } from "./asking.ts";
 import { andSave } from "./begin-save.ts";
+import { keyFor } from "./bindings.ts";
 import { whyReadOnly } from "./commands/checklist.ts";
 import { isDraftUnsaved } from "./editing.ts";
 import { takeIntoEditor } from "./into-editor.ts";
@@ -56,11 +57,17 @@ export function askFix(state: State, shown: Problem): Step {
   return stay({ ...state, dialog: { kind: "fix", asked: { problem, reading, preview } } });
 }
 
+const fixKey = (state: State) => keyFor(state, "problems.fix");
+
 /** Mends a problem somebody has looked at: an image it needs is copied first. */
 export function acceptFix(state: State, asked: AskedFix, time: number): Step {
   // What is chosen there is put in the place of the whole text, and would undo it without a word.
   if (state.deciding)
-    return notify(stay(state), "bad", "Nothing is fixed yet: decide this first, then press f again.");
+    return notify(
+      stay(state),
+      "bad",
+      `Nothing is fixed yet: decide this first, then press ${fixKey(state)} again.`,
+    );
   const now = findAgain(state, asked);
   if ("effects" in now) return now;
   const { fixCopies } = now;
@@ -99,7 +106,7 @@ function findAgain(state: State, asked: AskedFix): Problem | Step {
   const problem = asked.reading === reading ? asked.problem : sameNow(asked, reading);
   if (!problem?.fix) return notify(stay(state), "info", "That problem is gone by now; nothing was changed.");
   if (isBeingWritten(state, problem.fix)) {
-    const first = "This answer is open with unsaved words: save the answer first, then press f again.";
+    const first = `This answer is open with unsaved words: save the answer first, then press ${fixKey(state)} again.`;
     return notify(stay(state), "bad", first, "change");
   }
   const preview = previewFix(state, problem)!;
@@ -133,5 +140,5 @@ function mend(state: State, problem: Problem, edits: readonly Edit[], time: numb
   const mended = withDocument(state, state.document.apply(edits, what));
   const kept = takeIntoEditor(keepPlaces(state, mended), time);
   const step = stay(record(kept, time, [`you fixed — ${what}`]));
-  return andSave(notify(step, "good", `Fixed — ${what}. u undoes it.`, "change"));
+  return andSave(notify(step, "good", `Fixed — ${what}. ${keyFor(state, "app.undo")} undoes it.`, "change"));
 }

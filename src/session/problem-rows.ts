@@ -3,6 +3,7 @@ import { remembered } from "../model/remembered.ts";
 import { selectedAt } from "./lists.ts";
 import type { Reading } from "./reading.ts";
 import type { State } from "./state.ts";
+import type { ProblemPlace } from "./view.ts";
 import { within } from "./within.ts";
 
 /** The weights of problems, the gravest first. */
@@ -23,6 +24,26 @@ export function bySeverity(problems: readonly Problem[]): Problem[] {
 /** The problem the user is on. */
 export function selectedProblem(state: State): Problem | undefined {
   return selectedAt(problemRows(state), state.view.problems.at);
+}
+
+/** Which problem the user is on, to be found again in another reading; one of no rule where there is none. */
+export function problemPlace(state: State): ProblemPlace {
+  const problem = selectedProblem(state);
+  if (!problem) return { rule: "", question: null, turn: 0 };
+  const { rule, question = null } = problem;
+  return { rule, question, turn: alike(state.reading, { rule, question }).indexOf(problem) };
+}
+
+/** The row of such a problem; null where there is none. */
+export function placeOfProblem(reading: Reading, place: ProblemPlace): number | null {
+  const found = alike(reading, place);
+  const problem = found[place.turn] ?? found[0];
+  return problem ? problemRows({ reading }).indexOf(problem) : null;
+}
+
+function alike(reading: Reading, { rule, question }: Pick<ProblemPlace, "rule" | "question">): Problem[] {
+  const isAlike = (row: Problem) => row.rule === rule && (row.question ?? null) === question;
+  return problemRows({ reading }).filter(isAlike);
 }
 
 /** The gravest of some problems; undefined where there is none. */

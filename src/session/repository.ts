@@ -13,7 +13,7 @@ import type { State } from "./state.ts";
 
 /** What is known of the repository around the report. */
 export interface RepositoryState {
-  /** `away`: nobody reads one, for the sample is in none. */
+  /** `away`: nobody reads one. */
   readonly phase: "away" | "reading" | "read" | "failed";
   /** While it is read: how many files so far, of how many. */
   readonly progress: { readonly done: number; readonly of: number } | null;
@@ -71,7 +71,7 @@ export function describeProgress({ phase, progress }: RepositoryState): string |
 /** Why nothing is known of the repository, as a sentence; null where something is. */
 export function whyUnread({ repository }: Pick<State, "repository">): string | null {
   if (repository.reading) return null;
-  return describeProgress(repository) ?? repository.message ?? "The sample has no repository around it.";
+  return describeProgress(repository) ?? repository.message ?? "No repository is read here.";
 }
 
 /** Where nothing new comes to what was read, the sentence that says so; null while it follows the files. */

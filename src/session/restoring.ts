@@ -6,6 +6,7 @@ import { mergeAnswers } from "../model/merge/answers.ts";
 import { joinReports } from "../model/merge/merge-reports.ts";
 import { unifyLineEnds } from "../model/text/lines.ts";
 import { beginSave } from "./begin-save.ts";
+import { keyFor } from "./bindings.ts";
 import { decideOn } from "./deciding.ts";
 import { describeDraft, questionOf } from "./drafts.ts";
 import { isDraftUnsaved } from "./editing.ts";
@@ -31,15 +32,16 @@ export function takeDrafts(state: State, found: readonly KeptDraft[], time: numb
   const offer = drafts.length > 0 ? { drafts, at: 0, open: !busy, since } : null;
   const soughtBlindly = state.doings === null;
   const step = also(stay({ ...state, drafts: offer, soughtBlindly }), ...drop);
-  if (offer && busy) return notify(step, "info", tellHere(drafts.length, state.editing !== null));
+  if (offer && busy) return notify(step, "info", tellHere(state, drafts.length));
   return elsewhere > 0 ? notify(step, "info", tellElsewhere(elsewhere)) : step;
 }
 
-function tellHere(count: number, writing: boolean): string {
-  const when = writing ? " after this answer" : "";
+function tellHere(state: State, count: number): string {
+  const when = state.editing ? " after this answer" : "";
+  const key = keyFor(state, "app.drafts");
   return count === 1
-    ? `1 draft waits here; D shows it${when}.`
-    : `${count} drafts wait here; D shows them${when}.`;
+    ? `1 draft waits here; ${key} shows it${when}.`
+    : `${count} drafts wait here; ${key} shows them${when}.`;
 }
 
 function tellElsewhere(count: number): string {

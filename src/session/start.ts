@@ -24,6 +24,8 @@ export interface Start {
   readonly settings?: Settings;
   /** How many colours the terminal has; 16 when left out. */
   readonly colours?: TerminalLook["colours"];
+  /** What the environment says is behind the text, before the terminal itself does. */
+  readonly background?: TerminalLook["background"];
   /** Where the user was in this report the last time. */
   readonly view?: View;
 }
@@ -52,6 +54,7 @@ const NOTHING_YET = {
   tour: null,
   activity: [],
   notice: null,
+  notices: 0,
   fresh: null,
   quitting: false,
 } satisfies Partial<State>;
@@ -69,7 +72,7 @@ export function startSession(start: Start): State {
     reading: readText(file.text, surroundings),
     doings: file.doings,
     settings,
-    terminal: { colours: start.colours ?? 1, background: null },
+    terminal: { colours: start.colours ?? 1, background: start.background ?? null },
     view: start.view ?? FIRST_VIEW,
     size,
   };

@@ -12,6 +12,7 @@ import type { Reading, Surroundings } from "./reading.ts";
 import type { RepositoryState } from "./repository.ts";
 import type { Sources } from "./sources.ts";
 import type { PutBack } from "./stale.ts";
+import type { Tour } from "./tour.ts";
 import type { View } from "./view.ts";
 
 /** What kept the report from being read or written the last time. */
@@ -234,10 +235,12 @@ export interface State {
   readonly palette: Picker | null;
   /** What was chosen in the palette lately, by the entries' ids, newest first. */
   readonly recent: readonly string[];
-  /** Which hint of the first start is shown; null when none is. */
-  readonly tour: number | null;
+  /** The hints of the first start that are still to come; null when none is. */
+  readonly tour: Tour | null;
   readonly activity: readonly Activity[];
   readonly notice: Notice | null;
+  /** How many notices there were: the time of one that is gone must not take away another. */
+  readonly notices: number;
   readonly fresh: Fresh | null;
   readonly quitting: boolean;
 }

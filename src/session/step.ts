@@ -24,8 +24,9 @@ export function also(step: Step, ...effects: readonly Effect[]): Step {
 
 /** Says a sentence above the footer for some seconds, or until it is no longer true. */
 export function notify(step: Step, tone: Notice["tone"], text: string, until?: Notice["until"]): Step {
-  const id = (step.state.notice?.id ?? 0) + 1;
-  const state = { ...step.state, notice: { id, tone, text, ...(until ? { until } : {}) } };
+  const id = step.state.notices + 1;
+  const notice = { id, tone, text, ...(until ? { until } : {}) };
+  const state = { ...step.state, notice, notices: id };
   const over = { type: "notice-over", id } as const;
   return { state, effects: [...step.effects, { type: "later", milliseconds: NOTICE_MS, message: over }] };
 }

@@ -1,16 +1,19 @@
 import { insertText, pasteText } from "../model/buffer/buffer.ts";
 import { readPastedPath } from "../model/figures/pasted-path.ts";
 import { unifyLineEnds } from "../model/text/lines.ts";
+import { commandIn, keyFor } from "./bindings.ts";
 import { runInBuffer } from "./commands/buffer.ts";
-import { endFind, findNext } from "./commands/finding.ts";
 import { quit } from "./commands/screens.ts";
 import { endCopy } from "./copying.ts";
 import { chooseOption } from "./dialogs.ts";
 import { isDraftUnsaved } from "./editing.ts";
 import { changeQuery, pickFigure } from "./figure-picker.ts";
+import { endFind, findNext } from "./finding.ts";
+import { changeHelpFind, isFindingInHelp, pressInHelpFind } from "./help-finding.ts";
 import { commandFor } from "./keymap.ts";
 import { isTooSmall } from "./layout.ts";
 import type { Effect } from "./message.ts";
+import { changePaletteQuery, chooseEntry } from "./palette-going.ts";
 import type { State } from "./state.ts";
 import { also, notify, type Step, stay } from "./step.ts";
 import { writtenText } from "./written.ts";
@@ -22,10 +25,11 @@ export function pressKey(before: State, key: string, time: number): Step {
   if (state.dialog) return chooseOption(state, key, time);
   if (isStartled(state, time)) return pressBelow(state, key, time);
   if (key === "ctrl+c" && writtenText(state) === null) return quit(state);
-  if (isTooSmall(state.size))
-    return key === "ctrl+c" || (key === "q" && !hasDraft(state)) ? quit(state) : stay(state);
+  if (isTooSmall(state.size)) return quitsAnywhere(state, key) ? quit(state) : stay(state);
   if (state.view.find?.typing)
     return stay(key === "esc" ? { ...state, view: { ...state.view, find: null } } : state);
+  const inHelp = isFindingInHelp(state) ? pressInHelpFind(state, key) : null;
+  if (inHelp) return inHelp;
   if (state.copyTo !== null) return stay(key === "esc" ? { ...state, copyTo: null } : state);
   const command = commandFor(state, key);
   if (!command) return stay(state);
@@ -40,7 +44,8 @@ function withoutOldNotice(state: State): State {
 const READING_MS = 800;
 
 // What clashes, and drafts that were found, may come up under the fingers of somebody who types.
-function isStartled({ deciding, drafts }: State, time: number): boolean {
+/** Whether something came up by itself so lately that what is done now is not meant for it. */
+export function isStartled({ deciding, drafts }: State, time: number): boolean {
   const since = deciding ? deciding.since : drafts?.open ? drafts.since : null;
   if (since === null || deciding?.writing) return false;
   // A clock that was set back must not make it wait.
@@ -65,6 +70,10 @@ function pressBelow(state: State, key: string, time: number): Step {
   return putBelow(state, command.run(under!, time));
 }
 
+function quitsAnywhere(state: State, key: string): boolean {
+  return key === "ctrl+c" || (commandIn(state, "lists", key)?.id === "app.quit" && !hasDraft(state));
+}
+
 // Whoever types on in a window that has become too small must not quit by a letter.
 function hasDraft({ editing }: State): boolean {
   return editing !== null && isDraftUnsaved(editing);
@@ -77,10 +86,11 @@ const KEY_OF_CHARACTER: Readonly<Record<string, string>> = {
   "\t": "tab",
 };
 
-function takesText(state: State): boolean {
-  const { editing, deciding, dialog, picker, sources, copyTo, view, size } = state;
+/** Whether there is a text that takes what is typed, and nothing over it. */
+export function takesText(state: State): boolean {
+  const { editing, deciding, dialog, palette, picker, sources, copyTo, view, size } = state;
   const here = deciding ? deciding.writing !== null : editing !== null && editing.outside === null;
-  const asked = [dialog, picker, sources, copyTo, view.help].some((over) => over !== null);
+  const asked = [dialog, palette, picker, sources, copyTo, view.help].some((over) => over !== null);
   return here && !asked && !isTooSmall(size);
 }
 
@@ -91,10 +101,18 @@ export function typeText(state: State, text: string, time: number): Step {
   const pieces = text.match(/[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]+|[\s\S]/g) ?? [];
   let next = state;
   const effects: Effect[] = [];
-  for (const piece of pieces) {
-    const step = typePiece(next, piece, time);
-    next = step.state;
-    effects.push(...step.effects);
+  for (let i = 0; i < pieces.length; i++) {
+    const before = next;
+    const steps = [typePiece(next, pieces[i]!, time)];
+    const rest = pieces[i + 1] ?? "";
+    const isText = controlKey(pieces[i]!) !== null && rest !== "" && controlKey(rest) === null;
+    const opened = isText ? openedForQuery(before, steps[0]!.state, rest, time) : null;
+    if (opened) {
+      steps.push(opened);
+      i++;
+    }
+    next = steps.at(-1)!.state;
+    effects.push(...steps.flatMap((step) => step.effects));
   }
   return { state: next, effects };
 }
@@ -103,6 +121,8 @@ function typePiece(state: State, piece: string, time: number): Step {
   const control = controlKey(piece);
   if (control !== null) return pressKey(state, control, time);
   if (takesText(state)) return insert(state, piece, time);
+  // The line there is typed into takes it by itself.
+  if (!state.dialog && (state.palette || state.picker)) return stay(state);
   const under = isStartled(state, time) ? below(state) : null;
   if (under) return putBelow(state, insert(under, piece, time));
   const characters = [...piece];
@@ -115,8 +135,8 @@ function typePiece(state: State, piece: string, time: number): Step {
     // A dialog that came up in the middle of a burst is answered by nothing of it.
     if (next.dialog && !state.dialog) break;
     // The key may have opened something to type into: what is left of the burst is text for it.
-    const rest = characters.slice(i + 1).join("");
-    const opened = openedForText(state, next, rest, time);
+    if (!takesText(next) && !opensLine(state, next)) continue;
+    const opened = openedForText(state, next, characters.slice(i + 1).join(""), time);
     if (opened) return { state: opened.state, effects: [...effects, ...opened.effects] };
   }
   return { state: next, effects };
@@ -125,6 +145,18 @@ function typePiece(state: State, piece: string, time: number): Step {
 function openedForText(before: State, now: State, rest: string, time: number): Step | null {
   if (rest === "") return null;
   if (takesText(now)) return insert(now, rest, time);
+  return openedForQuery(before, now, rest, time);
+}
+
+/** Whether a line to type into has come up. */
+function opensLine(before: State, now: State): boolean {
+  return openedForQuery(before, now, "", 0) !== null;
+}
+
+function openedForQuery(before: State, now: State, rest: string, time: number): Step | null {
+  if (isFindingInHelp(now) && !isFindingInHelp(before)) return changeInHelp(now, rest, time);
+  if (now.palette && !before.palette) return changePalette(now, rest, time);
+  if (now.picker && !before.picker) return changePicker(now, rest, time);
   return now.view.find?.typing && !before.view.find?.typing ? changeFind(now, rest, time) : null;
 }
 
@@ -147,18 +179,23 @@ function controlKey(text: string): string | null {
   return code < 32 && ![9, 10, 13].includes(code) ? `ctrl+${String.fromCharCode(code + 96)}` : null;
 }
 
-function whyNoPaste({ editing, deciding, drafts, dialog, sources, size }: State): string {
+function whyNoPaste(state: State): string {
+  const { editing, deciding, drafts, dialog, sources, size } = state;
   if (isTooSmall(size)) return "The window is too small to paste into.";
   if (dialog || deciding || drafts?.open || sources) return "Nothing can be pasted here.";
   return editing?.outside
     ? "The answer is open in another editor; paste it there."
-    : "Open an answer with e to paste into it.";
+    : `Open an answer with ${keyFor(state, "questions.edit")} to paste into it.`;
 }
 
 /** Takes a pasted text into the answer, as one edit whatever its size. */
 export function paste(state: State, text: string, time: number): Step {
-  if (state.copyTo !== null)
-    return stay({ ...state, copyTo: state.copyTo + (text.split(/[\r\n]/)[0] ?? "") });
+  const [line = ""] = text.split(/[\r\n]/, 1);
+  if (state.copyTo !== null) return stay({ ...state, copyTo: state.copyTo + line });
+  if (state.palette && !state.dialog) return changePalette(state, state.palette.query + line, time);
+  if (state.view.find?.typing && !state.dialog) return changeFind(state, state.view.find.query + line, time);
+  if (isFindingInHelp(state) && !state.dialog)
+    return changeHelpFind(state, (state.view.helpFind?.query ?? "") + line);
   const written = writtenText(state);
   if (!written || !takesText(state)) return notify(stay(state), "info", whyNoPaste(state));
   const step = stay({ ...written.put(pasteText(written.buffer, text, time)), quitting: false });
@@ -173,11 +210,26 @@ export function changePicker(state: State, typed: string, time: number): Step {
   return rest === undefined ? stay(next) : typeAfter(pickFigure(next, time), rest, time);
 }
 
+/** Takes what stands in the palette's line. */
+export function changePalette(state: State, typed: string, time: number): Step {
+  const [query, rest] = splitAtEnter(typed);
+  const next = changePaletteQuery(state, query);
+  return rest === undefined ? stay(next) : typeAfter(chooseEntry(next, time), rest, time);
+}
+
 /** Takes the path a copy is to go to, as far as it is typed. */
 export function changeCopy(state: State, typed: string, time: number): Step {
   const [copyTo, rest] = splitAtEnter(typed);
   const next = { ...state, copyTo };
   return rest === undefined ? stay(next) : typeAfter(endCopy(next), rest, time);
+}
+
+/** Takes what stands in the line to find in the help with. */
+export function changeInHelp(state: State, typed: string, time: number): Step {
+  const [query, rest] = splitAtEnter(typed);
+  const step = changeHelpFind(state, query);
+  if (rest === undefined) return step;
+  return typeAfter(pressInHelpFind(step.state, "enter") ?? step, rest, time);
 }
 
 /** Takes what stands in the line to find in. */

@@ -1,15 +1,17 @@
 import { retrySave } from "./begin-save.ts";
-import { endFind } from "./commands/finding.ts";
 import { endCopy, takeCopied } from "./copying.ts";
 import { chooseOption } from "./dialogs.ts";
 import { takeRead, takeReadFailure } from "./disk.ts";
 import { offerImage, takeCopiedFigure, takeOpened } from "./figures.ts";
+import { endFind, takePlaces } from "./finding.ts";
 import type { Message } from "./message.ts";
 import { takeOutsideEnd, takeOutsideSave, takeOutsideStart, tellOutside } from "./outside.ts";
 import { keepPlaces } from "./places.ts";
+import { pointAt } from "./pointing.ts";
 import { forgetPlaced, lookAtFigures, takeFacts, takePicture } from "./preview.ts";
 import { takeFixCopied } from "./problem-fixing.ts";
 import { readText } from "./reading.ts";
+import { countsUp, endFresh, endNotice, withoutSeen } from "./reduced-motion.ts";
 import { takeDrafts } from "./restoring.ts";
 import { takeSaved } from "./saving.ts";
 import { takeSettings } from "./settings.ts";
@@ -18,20 +20,31 @@ import type { State } from "./state.ts";
 import { also, notify, record, type Step, stay } from "./step.ts";
 import { lookForNamed, noticeNamed, takeSurroundings } from "./surroundings.ts";
 import { takeExcerpt, takeProgress, takeRepository, takeRepositoryFailure } from "./take-repository.ts";
-import { changeCopy, changeFind, changePicker, paste, pressKey, typeText } from "./typing.ts";
+import { advanceTour } from "./tour.ts";
+import {
+  changeCopy,
+  changeFind,
+  changeInHelp,
+  changePalette,
+  changePicker,
+  paste,
+  pressKey,
+  typeText,
+} from "./typing.ts";
 
 /** The one place where a session changes: what a message makes of a state, and what the world is asked to do. Pure. */
 export function update(state: State, message: Message): Step {
   const take = TAKERS[message.type] as (state: State, message: Message) => Step;
-  const step = endFindUnder(state, take(state, message));
-  return lookAtSources(state, lookAtFigures(state, noticeNamed(state, step)));
+  const step = endFindUnder(state, take(withoutSeen(state, message), message));
+  return lookAtSources(state, lookAtFigures(state, noticeNamed(state, advanceTour(state, step))));
 }
 
 // What there is to decide hides the list that is searched, and needs the keys.
 function endFindUnder(before: State, step: Step): Step {
   const { deciding, view } = step.state;
-  if (before.deciding || !deciding || !view.find?.typing) return step;
-  return { ...step, state: { ...step.state, view: { ...view, find: null } } };
+  if (before.deciding || !deciding) return step;
+  const find = view.find?.typing ? null : view.find;
+  return { ...step, state: { ...step.state, palette: null, view: { ...view, find } } };
 }
 
 type Takers = {
@@ -43,8 +56,12 @@ const TAKERS: Takers = {
   key: (state, { key, time }) => pressKey(state, key, time),
   typed: (state, { text, time }) => typeText(state, text, time),
   pasted: (state, { text, time }) => paste(state, text, time),
+  pointed: (state, { at, time }) => pointAt(state, at, time),
+  said: (state, { act }) => act(state),
   "find-changed": (state, { query, time }) => changeFind(state, query, time),
+  "help-find-changed": (state, { query, time }) => changeInHelp(state, query, time),
   "find-submitted": (state) => endFind(state),
+  found: (state, message) => takePlaces(state, message),
   chosen: (state, { option, time }) => chooseOption(state, option, time),
   resized: (state, { size }) => stay({ ...state, size }),
   read: (state, { read, time }) => takeRead(state, read, time),
@@ -66,14 +83,16 @@ const TAKERS: Takers = {
   "outside-saved": (state, { text, time }) => takeOutsideSave(state, text, time),
   "outside-ended": (state, { end, time }) => takeOutsideEnd(state, end, time),
   git: (state, { git }) => stay({ ...state, git }),
-  "repository-progress": (state, { done, of }) => stay(takeProgress(state, done, of)),
+  "repository-progress": (state, { done, of }) =>
+    stay(countsUp(state) ? takeProgress(state, done, of) : state),
   "repository-read": (state, { reading }) => stay(takeRepository(state, reading)),
   "repository-failed": (state, { message }) => takeRepositoryFailure(state, message),
   "excerpt-read": (state, { where, excerpt }) => stay(takeExcerpt(state, where, excerpt)),
-  settings: (state, { settings, complaints }) => takeSettings(state, settings, complaints),
+  settings: (state, { settings, complaints, time }) => takeSettings(state, settings, complaints, time),
+  "settings-unkept": (state, { message, time }) =>
+    notify(stay(record(state, time, [message])), "bad", message),
   background: (state, { background }) => stay({ ...state, terminal: { ...state.terminal, background } }),
-  "palette-changed": (state, { query }) =>
-    stay(state.palette ? { ...state, palette: { query, at: 0 } } : state),
+  "palette-changed": (state, { query, time }) => changePalette(state, query, time),
   "scroll-limit": (state, { limit }) => stay({ ...state, view: { ...state.view, scrollLimit: limit } }),
   watching: (state, { how }) => stay({ ...state, file: { ...state.file, watched: how } }),
   retry: (state, { attempt }) => retrySave(state, attempt),
@@ -85,8 +104,8 @@ const TAKERS: Takers = {
   "copy-changed": (state, { path, time }) => changeCopy(state, path, time),
   "copy-submitted": (state) => endCopy(state),
   copied: (state, message) => takeCopied(state, message),
-  "notice-over": (state, { id }) => stay(state.notice?.id === id ? { ...state, notice: null } : state),
-  "fresh-over": (state, { id }) => stay(state.fresh?.id === id ? { ...state, fresh: null } : state),
+  "notice-over": (state, { id }) => stay(endNotice(state, id)),
+  "fresh-over": (state, { id }) => stay(endFresh(state, id)),
 };
 
 function takeFirstVersion(state: State, template: string | null): Step {

@@ -17,6 +17,34 @@ export interface ItemPlace {
   readonly module: string | null;
 }
 
+/** A line of an open question in which what is looked for begins: of the text that moves when that pane is scrolled, counted from 0. */
+export interface FoundPlace {
+  readonly pane: "list" | "detail";
+  readonly line: number;
+}
+
+/** What is looked for in what is shown. */
+export interface Find {
+  readonly query: string;
+  /** Whether it is still being typed. */
+  readonly typing: boolean;
+  /** The open question whose places these are, by its place in the report. */
+  readonly question?: number;
+  /** Where it shows what is looked for, as last drawn. */
+  readonly places?: readonly FoundPlace[];
+  /** At which of the places one is; -1 before the first. */
+  readonly at?: number;
+  /** Which place to go to as soon as they are drawn: the first or (-1) the last. */
+  readonly wanted?: 1 | -1;
+}
+
+/** Which problem it is: its rule and its question, and how many of the same stand before it. */
+export interface ProblemPlace {
+  readonly rule: string;
+  readonly question: number | null;
+  readonly turn: number;
+}
+
 /** What is shown and where the user is in it; it outlives every change of the report. */
 export interface View {
   readonly screen: ScreenId;
@@ -36,11 +64,15 @@ export interface View {
     /** Whether the question stays in sight while its answer is written. */
     readonly prompt: boolean;
   };
-  readonly figures: { readonly at: number };
-  readonly problems: { readonly at: number };
-  readonly find: { readonly query: string; readonly typing: boolean } | null;
+  /** `named`: the path that was selected the last time, until somebody has looked into the folder. */
+  readonly figures: { readonly at: number; readonly named?: string };
+  /** `sought`: the problem that was selected the last time, until what is around the report has brought it. */
+  readonly problems: { readonly at: number; readonly sought?: ProblemPlace };
+  readonly find: Find | null;
   /** How many lines the help is scrolled down; null while it is closed. */
   readonly help: number | null;
+  /** What is looked for in the help, while it is open. */
+  readonly helpFind: { readonly query: string; readonly typing: boolean } | null;
 }
 
 /** Where a session begins. */
@@ -56,6 +88,7 @@ export const FIRST_VIEW: View = {
   problems: { at: 0 },
   find: null,
   help: null,
+  helpFind: null,
 };
 
 /** Whether a filter lets an item through; null is evidence that nobody knows of, or not yet. */

@@ -1,7 +1,9 @@
 import { Box, Text } from "ink";
-import { memo, type ReactNode } from "react";
+import { memo, type ReactNode, useContext } from "react";
 import { fitSegments } from "./fit.ts";
-import { look, type Role } from "./theme.ts";
+import { markMatches, Searched } from "./mark-matches.ts";
+import type { Role } from "./theme.ts";
+import { useLook } from "./use-look.ts";
 
 /** A piece of a line in one role. */
 export interface Piece {
@@ -19,10 +21,12 @@ export const Line = memo(function Line({
   readonly right?: readonly Piece[];
   readonly width: number;
 }): ReactNode {
+  const query = useContext(Searched);
+  const look = useLook();
   return (
     <Box width={width} height={1} flexShrink={0}>
       <Text wrap="truncate">
-        {fitSegments(pieces, right, width).map(({ text, role }, i) => (
+        {fitSegments(markMatches(pieces, query), right, width).map(({ text, role }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a line have no identity but their place
           <Text key={i} {...look(role)}>
             {text}

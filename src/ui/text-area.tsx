@@ -1,10 +1,11 @@
 import { Box, Text, useCursor } from "ink";
-import { memo, type ReactNode, useLayoutEffect, useRef } from "react";
+import { memo, type ReactNode, useLayoutEffect, useReducer, useRef } from "react";
 import { type Buffer, caretOf } from "../model/buffer/buffer.ts";
 import { placeOf } from "../model/buffer/caret-place.ts";
 import { wrapOf } from "../model/buffer/soft-wrap.ts";
+import { usePointed } from "./pointer.tsx";
 import { RowPainter, type RowPiece, type TextMark } from "./text-row.ts";
-import { look } from "./theme.ts";
+import { useLook } from "./use-look.ts";
 
 /** What a text area draws and where; `origin` is its top left corner in Ink's whole output, in columns and rows. */
 export interface TextAreaProps {
@@ -14,10 +15,14 @@ export interface TextAreaProps {
   readonly height: number;
   readonly focused: boolean;
   readonly origin: { readonly x: number; readonly y: number };
+  /** The caret is to go to a cell of the text, in the rows and columns it is laid out in; `extend`: what is selected goes on to there. */
+  readonly onCell?: (row: number, column: number, extend: boolean) => void;
 }
 
 /** The visible rows of a text being written, with the terminal's own cursor at the caret while focused. */
-export function TextArea({ buffer, marks = [], width, height, focused, origin }: TextAreaProps): ReactNode {
+export function TextArea(props: TextAreaProps): ReactNode {
+  const { buffer, marks = [], width, height, focused, origin, onCell } = props;
+  const [, drawAnew] = useReducer((times: number) => times + 1, 0);
   const lastTop = useRef(0);
   const wrap = wrapOf(buffer, width);
   const caret = placeOf(wrap, caretOf(buffer));
@@ -25,10 +30,24 @@ export function TextArea({ buffer, marks = [], width, height, focused, origin }:
   useLayoutEffect(() => {
     lastTop.current = top;
   });
+  /** Scrolls the rows; a caret that would go out of sight is taken along. */
+  const scroll = (lines: number) => {
+    const last = Math.max(0, wrap.rows.length - height);
+    const first = Math.max(0, Math.min(last, lastTop.current + lines));
+    lastTop.current = first;
+    const row = Math.max(first, Math.min(caret.row, first + height - 1));
+    if (row !== caret.row) onCell?.(row, caret.column, false);
+    drawAnew();
+  };
+  const area = usePointed((gesture, { x, y }) => {
+    if (gesture.kind === "wheel") scroll(gesture.lines);
+    else onCell?.(lastTop.current + y, x, gesture.kind === "drag");
+    return true;
+  });
   const painter = new RowPainter(wrap, buffer, marks);
   const visible = wrap.rows.slice(top, top + height).map((_row, i) => top + i);
   return (
-    <Box flexDirection="column" flexShrink={0} width={width} height={height} overflowY="hidden">
+    <Box ref={area} flexDirection="column" flexShrink={0} width={width} height={height} overflowY="hidden">
       {visible.map((index) => (
         <RowText key={index} pieces={painter.pieces(index)} />
       ))}
@@ -40,6 +59,7 @@ export function TextArea({ buffer, marks = [], width, height, focused, origin }:
 /** One row; drawn anew only when it looks different. */
 const RowText = memo(
   function RowText({ pieces }: { readonly pieces: readonly RowPiece[] }): ReactNode {
+    const look = useLook();
     const [only] = pieces;
     if (only && pieces.length === 1)
       return (

@@ -12,8 +12,12 @@ function keyboard() {
     ref: () => {},
     unref: () => {},
   });
-  const told: (boolean | "gone")[] = [];
-  const news = { onFocus: (inFront: boolean) => told.push(inFront), onGone: () => told.push("gone") };
+  const told: (boolean | "gone" | "dark" | "light")[] = [];
+  const news = {
+    onFocus: (inFront: boolean) => told.push(inFront),
+    onBackground: (background: "dark" | "light") => told.push(background),
+    onGone: () => told.push("gone"),
+  };
   const keys = new Keyboard(terminal as unknown as NodeJS.ReadStream, news);
   let given = "";
   keys.setEncoding("utf8").on("data", (text: string) => {

@@ -26,7 +26,12 @@ async function locate(cwd: string, argument?: string): Promise<LocateResult> {
   const short = (path: string) => path.slice(folder().length + 1);
   if (result.kind === "found") return { ...result, path: short(result.path) };
   if (result.kind === "several") return { ...result, paths: result.paths.map(short) };
-  if (result.kind === "none") return { ...result, lookedIn: result.lookedIn.map(short) };
+  if (result.kind === "none")
+    return {
+      ...result,
+      lookedIn: result.lookedIn.map(short),
+      passedOver: result.passedOver.map(short),
+    };
   return result;
 }
 
@@ -98,7 +103,14 @@ describe.each(["git", "no git program"])("in a repository, with %s", (way) => {
     ["not Markdown", { "team/exam.txt": REPORT }],
   ])("finds none where the only report is %s, and says where it looked", async (_, files) => {
     const lookedIn = ["team/src", "team"];
-    expect(await locateIn(files as Record<string, string>, "team/src")).toEqual({ kind: "none", lookedIn });
+    const result = await locateIn(files as Record<string, string>, "team/src");
+    expect(result).toMatchObject({ kind: "none", lookedIn });
+  });
+
+  it("tells what is there instead of a report, the nearest first", async () => {
+    const files = { "team/README.md": OTHER, "team/docs/notes.md": OTHER, "team/src/todo.md": OTHER };
+    const passedOver = ["team/src/todo.md", "team/README.md", "team/docs/notes.md"];
+    expect(await locateIn(files, "team/src")).toMatchObject({ kind: "none", passedOver });
   });
 
   it.each([
@@ -141,7 +153,7 @@ describe("outside git", () => {
   it("looks neither up nor through links to folders", async () => {
     make({ "exam.md": REPORT, "else/exam.md": REPORT, "work/x.txt": "" });
     symlinkSync("../else", join(folder(), "work", "link"));
-    expect(await locate("work")).toEqual({ kind: "none", lookedIn: ["work"] });
+    expect(await locate("work")).toEqual({ kind: "none", lookedIn: ["work"], passedOver: [] });
   });
 });
 

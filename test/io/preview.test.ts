@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { bundleOptions } from "../../scripts/bundle-options.mjs";
 import { decodeImage } from "../../src/io/preview-draw.ts";
 import { kittyForget, kittyPicture } from "../../src/io/preview-kitty.ts";
+import type { Colours } from "../../src/io/terminal-colours.ts";
 import { terminalDrawing } from "../../src/io/terminal-drawing.ts";
 import { png, pngOf, RED_GIF } from "../fixtures/images.ts";
 import { temporaryFolder } from "./temp-folder.ts";
@@ -107,14 +108,14 @@ function decodeBy(program: string) {
 
 describe("the limits of drawing", { timeout: 30_000 }, () => {
   it("end what never answers, which another time may answer", async () => {
-    const slow = { ok: false, message: "This image takes too long to draw; o opens it.", lasting: false };
+    const slow = { ok: false, message: "This image takes too long to draw.", lasting: false };
     expect(await decodeBy("setInterval(() => {}, 1_000);")).toEqual(slow);
     expect(await decodeBy("for (;;);")).toEqual(slow);
   });
 
   it("end what takes more and more memory outside its heap", async () => {
     const program = "const all = []; setInterval(() => all.push(Buffer.alloc(20_000_000, 1)), 10);";
-    const large = "This image takes too much memory to draw; o opens it.";
+    const large = "This image takes too much memory to draw.";
     expect(await decodeBy(program)).toEqual({ ok: false, message: large, lasting: true });
   });
 
@@ -127,13 +128,14 @@ describe("the limits of drawing", { timeout: 30_000 }, () => {
 
 describe("how a terminal draws", () => {
   const kitty = { TERM: "xterm-kitty" };
-  test.each<[string, NodeJS.ProcessEnv, number, object]>([
+  test.each<[string, NodeJS.ProcessEnv, Colours, object]>([
     ["all colours", { TERM: "xterm" }, 3, { kind: "blocks", level: 3 }],
     ["256 colours", { TERM: "xterm" }, 2, { kind: "blocks", level: 2 }],
     ["16 colours", { TERM: "xterm" }, 1, { kind: "blocks", level: 1 }],
     ["no colours", { TERM: "xterm" }, 0, { kind: "none" }],
     ["a dumb one", { TERM: "dumb" }, 3, { kind: "none" }],
-    ["NO_COLOR", { ...kitty, NO_COLOR: "1" }, 3, { kind: "none" }],
+    ["NO_COLOR", { ...kitty, NO_COLOR: "1" }, 0, { kind: "none" }],
+    ["NO_COLOR that somebody overrides", { TERM: "xterm", NO_COLOR: "1" }, 1, { kind: "blocks", level: 1 }],
     ["a screen reader", { ...kitty, INK_SCREEN_READER: "true" }, 3, { kind: "none" }],
     ["kitty", kitty, 3, { kind: "placeholders" }],
     ["Ghostty", { TERM: "xterm-256color", TERM_PROGRAM: "ghostty" }, 3, { kind: "placeholders" }],

@@ -111,5 +111,7 @@ test.each<[boolean, string, string]>([
   [true, "a checklist alone", `## Checklist\n${"* [ ] one\n".repeat(10)}`],
   [false, "a README with a few tasks", "# Project\n\n* [ ] text\n* [x] code\n"],
   [false, "a page that lists questions", "# Quiz\n\n### Question 1\n\nWhy?\n\n### Question 2\n\nHow?\n"],
+  [false, "a page that shows one in code", `# Rules\n\n~~~markdown\n${buildReport()}\n~~~\n`],
+  [true, "a report below a fence that nobody closed", `# Report\n\n~~~\n${buildReport()}`],
   [false, "nothing", ""],
 ])("looks like a report: %s for %s", (expected, _, text) => expect(looksLikeReport(text)).toBe(expected));

@@ -16,6 +16,12 @@ export const hostilePlaces: Readonly<Record<string, (hostile: string) => string>
   "in the last answer": (hostile) => buildReport({ answers: { 31: hostile } }),
 };
 
+/** The processor's time this process has had, in milliseconds: what else runs beside it does not count. */
+export function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 /** A piece over and over, up to a length. */
 export const repeatedTo = (length: number, piece: string) =>
   piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
@@ -40,10 +46,10 @@ function timeOf(length: number, piece: string, place: string): number {
   let best = Number.POSITIVE_INFINITY;
   for (let i = 0; i < 2; i++) {
     const text = hostilePlaces[place]!(repeatedTo(length - i, piece));
-    const started = performance.now();
+    const started = processorTime();
     findProblems(parseReport(text));
     officialVerdict(text, "27");
-    best = Math.min(best, performance.now() - started);
+    best = Math.min(best, processorTime() - started);
   }
   return best;
 }
@@ -55,9 +61,9 @@ function timeOf(length: number, piece: string, place: string): number {
 export function growth(length: number, work: (length: number) => () => void): number {
   const time = (length: number) => {
     const run = work(length);
-    const started = performance.now();
+    const started = processorTime();
     run();
-    return performance.now() - started;
+    return processorTime() - started;
   };
   const short = Math.max(5, time(length / 8));
   return time(length) / short;

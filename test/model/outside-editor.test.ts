@@ -181,3 +181,30 @@ describe("what an editor is started with", () => {
       for (const usual of usualEditors(windows)) expect(knownEditor(usual.split(" ")[0]!)).not.toBe(null);
   });
 });
+
+describe("the editor of the settings", () => {
+  const set = (setting: string | null) =>
+    chooseEditor({
+      setting,
+      environment: { VISUAL: "nano" },
+      windows: false,
+      find: async (program) => (/^no|\s-/.test(program) ? null : `/bin/${program}`),
+    });
+
+  it("comes before those of the environment", async () => {
+    expect(await set("code -n")).toMatchObject({
+      ok: true,
+      editor: { from: "editor", args: ["--wait", "-n"], gui: true },
+    });
+    expect(await set(null)).toMatchObject({ ok: true, editor: { from: "VISUAL" } });
+    expect(await set(" ")).toMatchObject({ ok: true, editor: { from: "VISUAL" } });
+  });
+
+  it("is told of when it is not there, and no other is taken", async () => {
+    expect(await set("nope")).toEqual({
+      ok: false,
+      message:
+        "The setting editor names the editor nope, which was not found; install it, or set editor to one you have.",
+    });
+  });
+});

@@ -140,7 +140,7 @@ describe("the doubtful items", () => {
 
   test("say why there are none", () => {
     const session = sized(60, 40, report).press("2", ..."vvvv");
-    expect(flat(session)).toContain("The sample has no repository around it. Press v for the next filter.");
+    expect(flat(session)).toContain("No repository is read here. Press v for the next filter.");
     session.send({ type: "repository-progress", done: 5, of: 10 });
     expect(flat(session)).toContain(
       "Reading the repository … 5 of 10 files Ticks are held against what was read. Press v",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { buildReport, passingAnswers, words } from "../fixtures/report-builder.ts";
 import { open } from "../session/session.ts";
-import { screenOf, sized } from "./screen.tsx";
+import { linesOf, screenOf, sized } from "./screen.tsx";
 
 const checklist = [
   "## Checklist",
@@ -73,9 +73,11 @@ describe("what is next", () => {
     const short = Object.fromEntries([4, 5, 7, 8, 9, 10].map((number) => [number, words(9)]));
     const stepsOf = (rows: number) => {
       const lines = screenOf(sized(80, rows, buildReport({ answers: short }))).split("\n");
-      return lines.slice(lines.indexOf(" Next") + 1).findIndex((line) => line.trim() === "");
+      const title = lines.findIndex((line) => line.startsWith(" Next"));
+      return [lines[title]!.trim(), lines.slice(title + 1).findIndex((line) => line.trim() === "")];
     };
-    expect([stepsOf(16), stepsOf(40)]).toEqual([2, 5]);
+    expect(stepsOf(16)).toEqual(["Next  1 of 5", 3]);
+    expect(stepsOf(40)).toEqual(["Next", 5]);
   });
 });
 
@@ -101,5 +103,30 @@ describe("the overview", () => {
 
   test("names items that stand under no heading", () => {
     expect(screenOf(sized(100, 30, "* [ ] one\n* [x] two\n"))).toMatch(/Items +█+░+ +1\/2/);
+  });
+});
+
+describe("in a small window, the overview", () => {
+  test("has the checklist and the questions in one line each, and nothing is cut", () => {
+    const lines = linesOf(sized(60, 16, report).state).map((line) => line.trim());
+    expect(lines.find((line) => line.startsWith("Checklist "))).toMatch(/^Checklist {2}\d+\/\d+/);
+    expect(lines.find((line) => line.startsWith("Questions "))).toMatch(/^Questions {2}.*\d+ open$/);
+    expect(lines.join("\n")).not.toMatch(/… \d+ more lines/);
+  });
+
+  test.each([
+    [60, 18],
+    [60, 24],
+    [80, 24],
+    [99, 50],
+    [100, 16],
+    [100, 20],
+    [300, 16],
+  ])("has three next steps at least, in %i×%i, and cuts nothing off below", (columns, rows) => {
+    const short = Object.fromEntries([4, 5, 7, 8, 9, 10].map((number) => [number, words(9)]));
+    const screen = screenOf(sized(columns, rows, buildReport({ answers: short })));
+    const steps = screen.match(/(?:› | {2})Q\d+: /g) ?? [];
+    expect(steps.length).toBeGreaterThanOrEqual(3);
+    expect(screen).not.toMatch(/… \d+ more lines/);
   });
 });

@@ -162,17 +162,17 @@ describe("a dialog too small for all it has to say", () => {
   const hunk = { line: 7, before, after: "The second plan." };
   const long = ["one", "two", "three", "four"].map((word) => `Then: ${word} is amiss, and more.`);
 
-  function asked(hunks: readonly Hunk[], brings: readonly string[]): string {
+  function asked(hunks: readonly Hunk[], brings: readonly string[]) {
     const session = sized(60, 16, report).press("5", "down", "f");
     const { dialog } = session.state;
     if (dialog?.kind !== "fix") throw new Error("no fix is asked about");
     const preview = { ...dialog.asked.preview, hunks, brings };
     session.state = { ...session.state, dialog: { ...dialog, asked: { ...dialog.asked, preview } } };
-    return screenOf(session);
+    return session;
   }
 
   test("keeps a change of two lines whole, and cuts what comes of it", () => {
-    const screen = asked([hunk], long);
+    const screen = screenOf(asked([hunk], long));
     expect(screen).toContain("7 − The first plan.");
     expect(screen).toContain("+ The second plan.");
     expect(screen).toContain("one is amiss");
@@ -182,10 +182,25 @@ describe("a dialog too small for all it has to say", () => {
   });
 
   test("keeps the first lines of a longer one, and says how many more there are", () => {
-    const screen = asked([hunk, { ...hunk, line: 9 }], long);
+    const screen = screenOf(asked([hunk, { ...hunk, line: 9 }], long));
     expect(screen).toContain("7 − The first plan.");
     expect(screen).toContain("+ The second plan.");
     expect(screen).toContain("… 2 more lines");
+  });
+
+  test("shows all of a longer one page by page", async () => {
+    const lines = Array.from({ length: 9 }, (_, i) => ({ ...hunk, line: 10 + i }));
+    const window = show(asked(lines, []).state);
+    const seen = new Set<string>();
+    for (let page = 0; page < 9; page++) {
+      for (const [number] of window.text().matchAll(/\d+(?= − )/g)) seen.add(number);
+      await window.press("pgdn");
+    }
+    expect([...seen]).toEqual(lines.map(({ line }) => String(line)));
+    expect(window.text()).toContain("pgup shows the lines above");
+    for (let page = 0; page < 9; page++) await window.press("pgup");
+    expect(window.text()).toContain("10 − The first plan.");
+    expect(window.state().dialog?.kind).toBe("fix");
   });
 });
 

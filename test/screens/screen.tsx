@@ -4,6 +4,7 @@ import { App } from "../../src/app.tsx";
 import type { Message } from "../../src/session/message.ts";
 import type { Size, State } from "../../src/session/state.ts";
 import { createStore } from "../../src/session/store.ts";
+import { type Gesture, Pointer } from "../../src/ui/pointer.tsx";
 import { buildReport } from "../fixtures/report-builder.ts";
 import { open, type Session } from "../session/session.ts";
 import { keyBytes } from "../stories/keys.ts";
@@ -26,7 +27,8 @@ export function screenOf({ state }: Session): string {
 /** A window one can press keys in; nothing it asks of the world is done. */
 export function show(state: State) {
   const store = createStore(state, () => {});
-  const { lastFrame, stdin, unmount } = render(<App store={store} />);
+  const pointer = new Pointer();
+  const { lastFrame, stdin, unmount } = render(<App store={store} pointer={pointer} />);
   windows.push({ unmount });
   let mounted: Promise<unknown> | null = null;
   const write = async (bytes: string) => {
@@ -45,6 +47,13 @@ export function show(state: State) {
       for (const key of keys) await write(keyBytes(key));
     },
     send: write,
+    /** Does something with the mouse in a cell, once what is on the screen has been drawn. */
+    point: async (gesture: Gesture, x: number, y: number) => {
+      mounted ??= settle();
+      await mounted;
+      pointer.give(gesture, { x, y });
+      await settle();
+    },
   };
 }
 

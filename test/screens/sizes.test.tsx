@@ -50,8 +50,13 @@ const windows: readonly (readonly [number, number])[] = [
   [60, 16],
   [80, 24],
   [100, 16],
-  [100, 50],
+  [100, 30],
+  [160, 50],
+  [500, 200],
 ];
+
+/** The columns that text and lists fill at most: two panes, what is between them, and a blank on either side. */
+const WIDEST = 225;
 
 function inMode(session: Session, mode: string): Session {
   session.send({
@@ -76,11 +81,42 @@ describe.each(windows)("in a window of %i×%i", (columns, rows) => {
     expect(lines[0]).toMatch(/^ report-tui {2}reports\/README\.md.*(✓ saved|◐ unsaved draft) {2}● live/);
     expect(lines[2]).toBe("─".repeat(columns));
     expect(lines.at(-2)).toBe("─".repeat(columns));
+    expect(lines.slice(3, -3).filter((line) => stringWidth(line.trimEnd()) > WIDEST)).toEqual([]);
+    expect(lines.at(-1)!.trim()).toMatch(/^[^…]*\S {1,}\S[^…]*$/);
   });
 
   test.each(["1", "2", "3", "4", "5"])("all tabs are there on screen %s", (key) => {
     const lines = linesOf(sized(columns, rows).press(key).state);
     expect(lines[1]).toMatch(/1 Overview.*2 Checklist.*3 Questions.*4 Figures.*5 Problems/);
+  });
+});
+
+describe("nothing moves when a number gets another digit:", () => {
+  const answers = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, i) => [i + 4, words(120)]));
+
+  test.each([80, 100, 160])("the tabs, %i columns wide", (columns) => {
+    const tabs = [1, 8, 9, 10, 11, 27].map((count) => {
+      const line = linesOf(sized(columns, 24, buildReport({ answers: answers(count) })).state)[1]!;
+      return line.replace(/\d+\/\d+|(?<=Figures |Problems )\d+/g, (found) => "#".repeat(found.length));
+    });
+    expect(
+      new Set(
+        tabs.map((tab) =>
+          ["Checklist", "Questions", "Figures", "Problems"].map((name) => tab.indexOf(name)).join(),
+        ),
+      ).size,
+    ).toBe(1);
+  });
+
+  test.each([60, 80, 120])("the gauge, %i columns wide", (columns) => {
+    const lines = [9, 10, 99, 100, 101, 999].map((count) => {
+      const session = sized(columns, 24, buildReport({ answers: { 4: words(count) } }));
+      return linesOf(session.press("3", ..."jjj", "e").state).find((line) => line.includes("▕"))!;
+    });
+    for (const sign of ["/", "words", /[✓▲]/])
+      expect(new Set(lines.map((line) => line.search(sign))).size).toBe(1);
+    expect(lines.join("")).not.toContain("…");
   });
 });
 

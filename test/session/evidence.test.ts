@@ -226,7 +226,7 @@ describe("what is known of the repository", () => {
 
   test("is told in words while there is nothing yet", () => {
     const session = open(report);
-    expect(whyUnread(session.state)).toBe("The sample has no repository around it.");
+    expect(whyUnread(session.state)).toBe("No repository is read here.");
     session.state = { ...session.state, repository: REPOSITORY_AHEAD };
     expect(whyUnread(session.state)).toBe("Reading the repository …");
     session.send({ type: "repository-progress", done: 1_240, of: 20_000 });

@@ -59,7 +59,7 @@ describe("what the repository shows is opened", () => {
 
   test("not before it was read, which says how far that is", () => {
     const session = open(report).press("2", "r");
-    expect(session.notice).toBe("The sample has no repository around it.");
+    expect(session.notice).toBe("No repository is read here.");
     session.send({ type: "repository-progress", done: 5, of: 1_000 }).press("r");
     expect(session.notice).toBe("Reading the repository … 5 of 1,000 files");
   });
@@ -266,6 +266,7 @@ test("who looks closely is not taken elsewhere by what is saved there", () => {
     type: "settings",
     settings: { ...DEFAULT_SETTINGS, follow: true },
     complaints: [],
+    time: 0,
   });
   session.elsewhere(answers[7], "Something else.");
   expect(session.state.view.screen).toBe("checklist");

@@ -284,6 +284,7 @@ export function bringToDisk(session: Session): void {
     if (session.saving) session.saved();
     else if (dialog) session.press("b", "esc");
     else if (copyTo !== null) session.press("esc");
+    else if (view.help !== null) session.press("esc");
     else if (deciding?.writing) session.press("ctrl+s");
     else if (deciding) {
       const open = deciding.choices.indexOf(null);
@@ -296,7 +297,7 @@ export function bringToDisk(session: Session): void {
             .filter(Boolean),
           "b",
         );
-    } else if (view.help !== null || view.find?.typing || drafts?.open || editing) session.press("esc");
+    } else if (view.find?.typing || drafts?.open || editing) session.press("esc");
     else if (document.text !== file.disk) session.press("ctrl+s");
     else if (session.file !== file.disk) session.disk(session.file!);
     else return;

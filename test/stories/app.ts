@@ -1,20 +1,25 @@
 import { existsSync } from "node:fs";
 import { onTestFinished } from "vitest";
 import { cli } from "./cli.ts";
-import type { ProgramOptions } from "./program.ts";
 import type { StoryFile } from "./story-file.ts";
-import { Terminal } from "./terminal.ts";
+import { Terminal, type TerminalOptions } from "./terminal.ts";
 import type { Patience } from "./watch.ts";
 
 export { cli };
 
+type Window = Pick<TerminalOptions, "args" | "env" | "cols" | "rows" | "cwd" | "background">;
+
 /** The window and what is different from `report-tui reports/README.md` in the team's checkout. */
-export type AppOptions = Pick<ProgramOptions, "args" | "env" | "cols" | "rows" | "cwd"> & Patience;
+export interface AppOptions extends Window, Patience {
+  /** Whether it opens where it was left the last time; on the overview, if not said otherwise. */
+  readonly whereLeft?: boolean;
+}
 
 /** report-tui on a person's screen. */
 export class App extends Terminal {
   /** Runs on a report and leaves the closing to its owner: stories use `openApp`. */
-  constructor(file: StoryFile, { args = [file.name], cwd = file.folder, ...options }: AppOptions) {
+  constructor(file: StoryFile, { args = [file.name], cwd = file.folder, whereLeft, ...options }: AppOptions) {
+    if (!whereLeft) file.forgetPlaces();
     super({ ...options, command: process.execPath, args: [cli, ...args], cwd, home: file.home });
   }
 

@@ -24,10 +24,18 @@ export class Emulator {
   readonly #xterm: xterm.Terminal;
   #cursorVisible = true;
 
-  /** `answer` is called with what a terminal sends by itself: cursor positions, device attributes. */
-  constructor(cols: number, rows: number, answer: (bytes: string) => void) {
+  /**
+   * `answer` is called with what a terminal sends by itself: cursor positions, device attributes, and its background (`rgb:ffff/ffff/ffff`) if it
+   * is one that tells.
+   */
+  constructor(cols: number, rows: number, answer: (bytes: string) => void, background?: string) {
     this.#xterm = new xterm.Terminal({ cols, rows, allowProposedApi: true });
     this.#xterm.onData(answer);
+    // xterm leaves colours to the page around it, and here is none.
+    this.#xterm.parser.registerOscHandler(11, (asked) => {
+      if (asked === "?" && background !== undefined) answer(`\x1b]11;${background}\x1b\\`);
+      return true;
+    });
     // xterm keeps the cursor's visibility to itself, so listen in on DECTCEM; false lets xterm have it too.
     for (const final of ["h", "l"])
       this.#xterm.parser.registerCsiHandler({ prefix: "?", final }, (params) => {

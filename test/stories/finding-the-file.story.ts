@@ -93,11 +93,17 @@ describe("an argument", () => {
 
 describe("without a report", () => {
   const empty = () => StoryFile.of(notes, { name: "README.md" });
+  // The copy goes with the story.
+  const copyInto = (file: StoryFile) => ({ TMPDIR: file.home });
+  const openSample = (file = empty()) => openApp(file, { args: ["--sample"], env: copyInto(file) });
 
-  test("one sentence says so, and the sample is offered: a copy of it opens", async () => {
+  test("it is said what was looked for and where, and the sample is offered: a copy of it opens", async () => {
     const file = empty();
-    const app = startApp(file, { args: [] });
-    await app.sees("No report found");
+    const app = startApp(file, { args: [], env: copyInto(file) });
+    await app.sees("No report found in ");
+    await app.sees("It would be reports/README.md, or another Markdown file");
+    await app.sees("README.md is there, but is no report.");
+    await app.sees("opens by its name: report-tui path/to/report.md");
     await app.sees(/[❯›] Open a copy of the sample/);
     await app.takesKeys();
     app.press("enter");
@@ -107,15 +113,39 @@ describe("without a report", () => {
     app.press("space");
     await app.sees("✓ saved");
     await app.quit();
-    await app.sees("The sample you worked on is");
-    const path = /The sample you worked on is (\S+)/.exec(app.screen().join(""))?.[1];
-    expect(path).toMatch(/^\/.*report-tui-sample-.*README\.md/);
+    await app.sees("Your copy of the sample stays");
+    const path = /by its name: ?(\/\S+README\.md)/.exec(app.screen().join(""))?.[1] ?? "";
+    expect(path).toContain("report-tui-sample-");
+    const again = await openApp(file, { args: [path] });
+    await again.sees("2 Checklist 15/25");
+  });
+
+  test.each([
+    [60, 16],
+    [80, 24],
+  ])("all of that is in a window of %i columns and %i rows", async (cols, rows) => {
+    const app = startApp(empty(), { args: [], cols, rows, env: { NO_COLOR: "1" } });
+    await app.sees("q leaves");
+    expect(app.screen().join(" ")).toMatch(/No report found[\s\S]*It would be[\s\S]*› Open a copy/);
+    expect(app.outputSince(0)).not.toMatch(/\x1b\[(?:3[0-7]|38|9[0-7])/);
   });
 
   test("--sample opens it at once", async () => {
-    const app = await openApp(empty(), { args: ["--sample"] });
+    const app = await openSample();
     await app.sees("a sample to try things on");
-    await app.sees(/3 Questions \d+\/31/);
+    await app.sees("3 Questions 4/12");
+    await app.sees("2 Checklist 16/25");
+  });
+
+  test("the sample has a project around it, which is read", async () => {
+    const app = await openSample();
+    app.press("2", "v", "v", "v", "v");
+    await app.sees(/\[ \] Describe training and serving .*●/);
+    app.press("3");
+    for (let i = 0; i < 6; i++) app.press("down");
+    app.press("enter");
+    await app.sees("From your repository");
+    await app.sees("`dockerfiles/api.dockerfile` builds on");
   });
 
   test("leaving is as easy", async () => {
@@ -134,8 +164,17 @@ describe("without a report", () => {
     await app.takesKeys();
     app.type(keyBytes("down") + keyBytes("enter"), "down and enter");
     await app.ends({ code: 0 });
-    await app.seesNot("The sample you worked on is");
+    await app.seesNot("Your copy of the sample");
   });
+});
+
+test("without a terminal and without a report, the same is said on the error's side, and how to go on", async () => {
+  const { code, out, error } = await run(StoryFile.of(notes, { name: "README.md" }));
+  expect(error).toMatch(
+    /^No report found in .*\nIt would be .*\nREADME\.md is there, but is no report\. .*\nOpen one/,
+  );
+  expect(out).toBe("");
+  expect(code).toBe(2);
 });
 
 test("without a terminal, the status is printed, and how to get the screen", async () => {

@@ -9,11 +9,16 @@ import type { Patience } from "./watch.ts";
 /** Text as UTF-8, or bytes as they are. */
 export type Content = string | Uint8Array;
 
-/** Where the report lies in its folder, and whether the folder is a Git repository with the report committed. */
+/** Where the report lies in its folder, whether the folder is a Git repository with the report committed, and what its reader has set. */
 export interface StoryFileOptions {
   readonly name?: string;
   readonly git?: boolean;
+  /** The settings file; of somebody who has seen the hints, if not said otherwise, and null for none. */
+  readonly settings?: object | string | null;
 }
+
+/** Somebody who has started the program before. */
+const KNOWS_IT = { toured: true };
 
 /** A report in a temporary folder, seen and changed from outside the program; gone when the story is over. */
 export class StoryFile {
@@ -25,11 +30,13 @@ export class StoryFile {
   readonly name: string;
 
   /** Lays out a report for the story that is running. */
-  static of(content: Content, { name = "reports/README.md", git = false }: StoryFileOptions = {}): StoryFile {
+  static of(content: Content, options: StoryFileOptions = {}): StoryFile {
+    const { name = "reports/README.md", git = false, settings = KNOWS_IT } = options;
     const root = mkdtempSync(join(tmpdir(), "story-"));
     onTestFinished(() => rmSync(root, { recursive: true, force: true, maxRetries: 3 }));
     const file = new StoryFile(root, name);
     file.put(name, content);
+    if (settings !== null) file.set(settings);
     if (git) file.#initialise();
     return file;
   }
@@ -54,6 +61,22 @@ export class StoryFile {
   /** What is on disk now, as text. */
   text(): string {
     return this.bytes().toString();
+  }
+
+  /** Where the program that runs at home here has its settings. */
+  get settingsPath(): string {
+    return join(this.home, ".config/report-tui/config.json");
+  }
+
+  /** Writes the settings file, as JSON or as it stands. */
+  set(settings: object | string): void {
+    mkdirSync(dirname(this.settingsPath), { recursive: true });
+    writeFileSync(this.settingsPath, typeof settings === "string" ? settings : JSON.stringify(settings));
+  }
+
+  /** Somebody is in no report yet, as far as the program remembers. */
+  forgetPlaces(): void {
+    rmSync(join(this.home, ".local/state/report-tui/places"), { recursive: true, force: true });
   }
 
   /** Writes any file of the folder, a figure or a workflow. */

@@ -4,6 +4,11 @@ import { keyBytes } from "./keys.ts";
 import { type Exit, Program, type ProgramOptions } from "./program.ts";
 import { type Patience, quoted, Watch } from "./watch.ts";
 
+/** What to run, in what window; `background` is what the terminal says of its own when asked (`rgb:ffff/ffff/ffff`), nothing if left out. */
+export interface TerminalOptions extends ProgramOptions {
+  readonly background?: string;
+}
+
 /** A program in a real pseudo terminal, with a person's means: look at the screen, press keys, change the window. */
 export class Terminal {
   /** Settles once the program has ended and all its output is on the screen. */
@@ -18,12 +23,12 @@ export class Terminal {
   #ended: Exit | undefined;
 
   /** Runs a program in a new terminal, 100×30 if not said otherwise. Whoever starts it closes it. */
-  static start(options: ProgramOptions): Terminal {
+  static start(options: TerminalOptions): Terminal {
     return new Terminal(options);
   }
 
-  protected constructor({ cols = 100, rows = 30, ...rest }: ProgramOptions) {
-    this.#emulator = new Emulator(cols, rows, (answer) => this.#program.write(answer));
+  protected constructor({ cols = 100, rows = 30, background, ...rest }: TerminalOptions) {
+    this.#emulator = new Emulator(cols, rows, (answer) => this.#program.write(answer), background);
     this.#program = new Program({ ...rest, cols, rows }, (output) => {
       this.#output += output;
       this.#emulator.write(output, () => this.#watch.look());
@@ -94,6 +99,35 @@ export class Terminal {
   /** Presses keys by name. Keys with nothing seen in between may reach the program as one chunk, as on a slow line. */
   press(...names: string[]): void {
     for (const name of names) this.type(keyBytes(name), name);
+  }
+
+  /** Presses the mouse's first button in a cell, counted from 0, and lets it go there or in another one; only where the program asked for that. */
+  click(x: number, y: number, to: { readonly x: number; readonly y: number } = { x, y }): void {
+    if (!this.modes.mouseTold) return;
+    const cells = to.x === x && to.y === y ? [] : [`\x1b[<32;${to.x + 1};${to.y + 1}M`];
+    const report = [`\x1b[<0;${x + 1};${y + 1}M`, ...cells, `\x1b[<0;${to.x + 1};${to.y + 1}m`];
+    this.type(report.join(""), `click at ${x}, ${y}`);
+  }
+
+  /** Clicks on a text that is on the screen once, in its first cell. */
+  clickOn(text: string): void {
+    const { x, y } = this.find(text);
+    this.click(x, y);
+  }
+
+  /** Turns the wheel by some notches over a text that is on the screen; up is negative. */
+  wheelOn(text: string, notches: number): void {
+    if (!this.modes.mouseTold) return;
+    const { x, y } = this.find(text);
+    const report = `\x1b[<${notches < 0 ? 64 : 65};${x + 1};${y + 1}M`;
+    this.type(report.repeat(Math.abs(notches)), `wheel by ${notches} over ${text}`);
+  }
+
+  /** Where a text begins on the screen, in columns and rows from 0: its letters must be one column wide each. */
+  find(text: string): { readonly x: number; readonly y: number } {
+    const y = this.screen().findIndex((line) => line.includes(text));
+    if (y < 0) throw new Error(`nothing on the screen says ${text}`);
+    return { x: this.line(y).indexOf(text), y };
   }
 
   /** Types a text as it stands: one chunk, no brackets. Failures call it by its name. */

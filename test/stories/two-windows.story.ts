@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { App } from "./app.ts";
 import { openChecklist } from "./fixtures/checklist.ts";
 import { halfWay, marked, replaced } from "./fixtures/reports.ts";
-import { answered, answerIn, report } from "./fixtures/writing.ts";
+import { answered, answerInTwo, report } from "./fixtures/writing.ts";
 import { StoryFile } from "./story-file.ts";
 
 // The new text is there, and shown, a moment before the save ends and lets go of its lock.
@@ -69,7 +69,7 @@ describe("two windows on one file", () => {
   test("write in one answer at different words, and both are kept", async () => {
     const content = halfWay({ answers: { 5: "One two three four five." } });
     const file = StoryFile.of(content);
-    const [one, two] = [await answerIn(file), await answerIn(file)];
+    const [one, two] = await answerInTwo(file);
     one.type(" Six.");
     await one.sees("five. Six.");
     two.press("home");
@@ -87,7 +87,7 @@ describe("two windows on one file", () => {
   test("write over the same words: the second one is asked, and the first one is safe", async () => {
     const content = halfWay({ answers: { 5: "Nobody knows yet." } });
     const file = StoryFile.of(content);
-    const [one, two] = [await answerIn(file), await answerIn(file)];
+    const [one, two] = await answerInTwo(file);
     for (const [app, text] of [
       [one, "Training took days."],
       [two, "Models ran weekly."],

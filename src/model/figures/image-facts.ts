@@ -24,10 +24,9 @@ const DRAWN: readonly (ImageFormat | null)[] = ["PNG", "JPEG", "GIF"];
 /** Why an image cannot be drawn, as a sentence for people; null when it can be tried. */
 export function whyNotDrawn({ format, size }: ImageFacts): string | null {
   if (format === null) return "This file is not an image.";
-  if (!DRAWN.includes(format)) return `No preview: ${format} is not drawn here; o opens it.`;
+  if (!DRAWN.includes(format)) return `No preview: ${format} is not drawn here.`;
   if (size === null) return `This ${format} file is broken: its size cannot be read.`;
-  if (size.width * size.height > MOST_PIXELS)
-    return `Too large to draw (${describePixels(size)}); o opens it.`;
+  if (size.width * size.height > MOST_PIXELS) return `Too large to draw (${describePixels(size)}).`;
   return null;
 }
 

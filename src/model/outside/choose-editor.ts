@@ -14,12 +14,12 @@ export interface OutsideEditor {
   readonly gui: boolean;
   /** How to save and leave, to be read after "To save and leave: "; null when that is not known. */
   readonly leave: string | null;
-  /** The variable that names it, or "found" for one that nobody chose. */
-  readonly from: EditorVariable | "found";
+  /** What names it: the setting, or a variable; "found" for one that nobody chose. */
+  readonly from: EditorChooser | "found";
 }
 
-/** The variables in which people name their editor, by their rank. */
-export type EditorVariable = "VISUAL" | "EDITOR";
+/** Where people name their editor, by rank: in our settings, or in a variable. */
+export type EditorChooser = "editor" | "VISUAL" | "EDITOR";
 
 /** The editor to use, or one sentence that says why there is none and what to do. */
 export type EditorChoice =
@@ -28,6 +28,8 @@ export type EditorChoice =
 
 /** What the choice depends on. */
 export interface EditorSurroundings {
+  /** The editor of the user's settings; null, or left out, where they name none. */
+  readonly setting?: string | null;
   readonly environment: { readonly [name: string]: string | undefined };
   readonly windows: boolean;
   /** The path of a program that can be run, by its name in PATH or its path; null when there is none. */
@@ -37,13 +39,15 @@ export interface EditorSurroundings {
 const LONGEST_SHOWN = 60;
 
 /**
- * The editor that `$VISUAL` names, else `$EDITOR`, else the first of the usual ones that is installed. A variable that names none is a
- * failure: another editor than the one somebody chose would be a surprise.
+ * The editor that the settings name, else `$VISUAL`, else `$EDITOR`, else the first of the usual ones that is installed. A name that none
+ * goes by is a failure: another editor than the one somebody chose would be a surprise.
  */
 export async function chooseEditor(surroundings: EditorSurroundings): Promise<EditorChoice> {
-  for (const variable of ["VISUAL", "EDITOR"] as const) {
-    const command = surroundings.environment[variable]?.trim();
-    if (command) return await named(command, variable, surroundings);
+  const { setting, environment } = surroundings;
+  const chosen = { editor: setting, VISUAL: environment.VISUAL, EDITOR: environment.EDITOR };
+  for (const by of ["editor", "VISUAL", "EDITOR"] as const) {
+    const command = chosen[by]?.trim();
+    if (command) return await named(command, by, surroundings);
   }
   for (const usual of usualEditors(surroundings.windows)) {
     const [program = "", ...args] = usual.split(" ");
@@ -57,22 +61,23 @@ export async function chooseEditor(surroundings: EditorSurroundings): Promise<Ed
 
 async function named(
   command: string,
-  variable: EditorVariable,
+  by: EditorChooser,
   { windows, find }: EditorSurroundings,
 ): Promise<EditorChoice> {
   // A path with blanks needs no quotes when it is a program as it stands.
   const whole = /\s/.test(command) ? await find(command) : null;
-  if (whole !== null) return { ok: true, editor: ready(whole, command, [], variable) };
+  if (whole !== null) return { ok: true, editor: ready(whole, command, [], by) };
+  const chooser = by === "editor" ? "The setting editor" : by;
   const words = shellWords(command, windows);
   if (words === null)
     return failure(
-      `${variable} has a quote that is not closed (${shown(command)}); close it and start again.`,
+      `${chooser} has a quote that is not closed (${shown(command)}); close it and start again.`,
     );
   const [program = "", ...args] = words;
   const path = program === "" ? null : await find(program);
-  if (path !== null) return { ok: true, editor: ready(path, program, args, variable) };
+  if (path !== null) return { ok: true, editor: ready(path, program, args, by) };
   return failure(
-    `${variable} names the editor ${shown(program)}, which was not found; install it, or set ${variable} to one you have.`,
+    `${chooser} names the editor ${shown(program)}, which was not found; install it, or set ${by} to one you have.`,
   );
 }
 

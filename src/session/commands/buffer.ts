@@ -16,10 +16,16 @@ export function runInBuffer(state: State, id: CommandId, time: number): Step {
 }
 
 /** A command of the text being written that is one of the buffer's. */
-function inBuffer(id: CommandId, keys: readonly string[], does: string): Command {
+function inBuffer(
+  id: CommandId,
+  keys: readonly string[],
+  does: string,
+  category: Command["category"] = "Write",
+): Command {
   return {
     id: `editor.${id}`,
     place: "text",
+    category,
     keys,
     does,
     run: (state, time) => runInBuffer(state, id, time),
@@ -59,7 +65,10 @@ const MOTIONS: readonly (readonly [id: MotionId, keys: readonly string[], does: 
 
 const motions = MOTIONS.flatMap(([id, keys, does]) => {
   const selecting = keys.filter((key) => !/^ctrl\+[a-z]$|^alt\+[a-z]$/.test(key)).map(withShift);
-  return [inBuffer(`move-${id}`, keys, `go ${does}`), inBuffer(`select-${id}`, selecting, `select ${does}`)];
+  return [
+    inBuffer(`move-${id}`, keys, `go ${does}`, "Go"),
+    inBuffer(`select-${id}`, selecting, `select ${does}`),
+  ];
 });
 
 // Modifiers are named in one order: ctrl, alt, shift.
@@ -73,6 +82,7 @@ export const bufferCommands: readonly Command[] = [
   {
     id: "editor.copy",
     place: "text",
+    category: "Write",
     keys: ["ctrl+c"],
     does: "copy what is selected; with nothing selected, quit",
     run: (state, time) => (hasSelection(state) ? toClipboard(state, "copy", time) : quit(state)),
@@ -80,6 +90,7 @@ export const bufferCommands: readonly Command[] = [
   {
     id: "editor.cut",
     place: "text",
+    category: "Write",
     keys: ["ctrl+x"],
     does: "cut what is selected",
     whyNot: (state) =>

@@ -72,6 +72,11 @@ function nextFilter(state: State): Step {
   return stay(keepSelection(state, filtered));
 }
 
+function whyNoSave(state: State): string | null {
+  if (!isUnsaved(state)) return "Everything is on disk already.";
+  return state.file.phase === "saving" ? "It is being saved." : null;
+}
+
 const whyNoItem = (state: State) => (selectedItem(state) ? null : "There is no item here to open.");
 
 const whyNoEvidence = (state: State) => whyNoItem(state) ?? whyNoSources(state, selectedOf(state));
@@ -95,6 +100,7 @@ export const checklistCommands: readonly Command[] = [
   {
     id: "checklist.tick",
     place: "checklist",
+    category: "Write",
     keys: ["space"],
     does: "tick or untick the item",
     label: "tick",
@@ -104,6 +110,7 @@ export const checklistCommands: readonly Command[] = [
   {
     id: "checklist.detail",
     place: "checklist",
+    category: "Look",
     keys: ["enter"],
     does: "show all of the item, then the lines that speak for it",
     label: "closer",
@@ -113,6 +120,7 @@ export const checklistCommands: readonly Command[] = [
   {
     id: "checklist.evidence",
     place: "checklist",
+    category: "Look",
     keys: ["r"],
     does: "show what speaks for the item in the repository",
     label: "evidence",
@@ -122,6 +130,7 @@ export const checklistCommands: readonly Command[] = [
   {
     id: "checklist.filter",
     place: "checklist",
+    category: "Look",
     keys: ["v"],
     does: "show all, open, done, otherwise marked or doubtful items",
     label: "filter",
@@ -130,6 +139,7 @@ export const checklistCommands: readonly Command[] = [
   {
     id: "checklist.by",
     place: "checklist",
+    category: "Look",
     keys: ["m"],
     does: "show by week or by module",
     label: "week/module",
@@ -138,6 +148,7 @@ export const checklistCommands: readonly Command[] = [
   {
     id: "app.undo",
     place: "lists",
+    category: "Write",
     keys: ["u"],
     does: "undo the last change made here",
     label: "undo",
@@ -147,6 +158,7 @@ export const checklistCommands: readonly Command[] = [
   {
     id: "app.redo",
     place: "lists",
+    category: "Write",
     keys: ["ctrl+r"],
     does: "redo what was undone",
     whyNot: whyReadOnly,
@@ -155,9 +167,10 @@ export const checklistCommands: readonly Command[] = [
   {
     id: "app.save",
     place: "lists",
+    category: "File",
     keys: ["ctrl+s"],
     does: "try again to write what could not be written",
-    whyNot: (state) => whyReadOnly(state) ?? (isUnsaved(state) ? null : "Everything is on disk already."),
+    whyNot: (state) => whyReadOnly(state) ?? whyNoSave(state),
     run: beginSave,
   },
 ];

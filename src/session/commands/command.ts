@@ -17,15 +17,25 @@ export type Place =
   | "deciding"
   | "deciding-text"
   | "drafts"
+  | "palette"
   | "help";
+
+/** The kinds of commands, in the words the palette and the help have for them. */
+export const CATEGORIES = ["Go", "Look", "Find", "Write", "File", "Settings", "Help"] as const;
+
+/** What kind of thing a command does. */
+export type Category = (typeof CATEGORIES)[number];
 
 /** Something a key does. Footer, help and README are made from these objects, and a key that cannot act says `whyNot`. */
 export interface Command {
   /** A dotted name that stays: `checklist.tick`. */
   readonly id: string;
   readonly place: Place;
-  /** The keys by name: `space`, `ctrl+s`, `shift+tab`. */
+  readonly category: Category;
+  /** The keys it comes with, by name: `space`, `ctrl+s`, `shift+tab`. What holds is in the bindings. */
   readonly keys: readonly string[];
+  /** Whether it has to keep a key, whatever somebody sets: the way out of a place, or to all keys. */
+  readonly needsKey?: true;
   /** What it does, as a sentence without its end: for help and README. */
   readonly does: string;
   /** One word for the footer; commands without one are in the help alone. */

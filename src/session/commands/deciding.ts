@@ -7,6 +7,7 @@ import type { State } from "../state.ts";
 import { also, type Step, stay } from "../step.ts";
 import { within } from "../within.ts";
 import type { Command } from "./command.ts";
+import { helpCommand } from "./help.ts";
 import { scrollPart } from "./moving.ts";
 import { quit } from "./screens.ts";
 
@@ -19,6 +20,7 @@ function choosing(id: string, key: string, choice: Choice, does: string, label: 
   return {
     id: `deciding.${id}`,
     place: "deciding",
+    category: "Write",
     keys: [key],
     does,
     label,
@@ -64,6 +66,7 @@ export const decidingCommands: readonly Command[] = [
   {
     id: "deciding.edit",
     place: "deciding",
+    category: "Write",
     keys: ["e"],
     does: "write your own words in place of both",
     label: "edit",
@@ -72,6 +75,7 @@ export const decidingCommands: readonly Command[] = [
   {
     id: "deciding.up",
     place: "deciding",
+    category: "Go",
     keys: ["up", "k", "["],
     does: "the place before",
     run: (state) => move(state, -1),
@@ -79,6 +83,7 @@ export const decidingCommands: readonly Command[] = [
   {
     id: "deciding.down",
     place: "deciding",
+    category: "Go",
     keys: ["down", "j", "]", "tab"],
     does: "the next place",
     run: (state) => move(state, 1),
@@ -86,6 +91,7 @@ export const decidingCommands: readonly Command[] = [
   {
     id: "deciding.page-up",
     place: "deciding",
+    category: "Go",
     keys: ["pgup"],
     does: "scroll up",
     run: (state) => scrollPart(state, -1, 3),
@@ -93,6 +99,7 @@ export const decidingCommands: readonly Command[] = [
   {
     id: "deciding.page-down",
     place: "deciding",
+    category: "Go",
     keys: ["pgdn"],
     does: "scroll down",
     run: (state) => scrollPart(state, 1, 3),
@@ -100,6 +107,8 @@ export const decidingCommands: readonly Command[] = [
   {
     id: "deciding.later",
     place: "deciding",
+    category: "Go",
+    needsKey: true,
     keys: ["esc"],
     does: "decide later, where that can wait",
     label: "later",
@@ -109,6 +118,7 @@ export const decidingCommands: readonly Command[] = [
   {
     id: "deciding.quit",
     place: "deciding",
+    category: "File",
     keys: ["q", "ctrl+c"],
     does: "quit; both are kept",
     label: "quit",
@@ -118,14 +128,18 @@ export const decidingCommands: readonly Command[] = [
   {
     id: "deciding.done",
     place: "deciding",
+    category: "File",
+    needsKey: true,
     keys: ["enter", "ctrl+s"],
     does: "write what was chosen, once all is decided",
     label: "write it",
     run: settleAll,
   },
+  helpCommand("deciding.help", "deciding", ["?"]),
   {
     id: "deciding.own",
     place: "deciding-text",
+    category: "Write",
     keys: ["ctrl+s"],
     does: "choose what you wrote",
     label: "choose this",
@@ -134,9 +148,12 @@ export const decidingCommands: readonly Command[] = [
   {
     id: "deciding.give-up",
     place: "deciding-text",
+    category: "Go",
+    needsKey: true,
     keys: ["esc"],
-    does: "go back without choosing it; e goes on with it",
+    does: "go back without choosing it; it is there to go on with",
     label: "back",
     run: (state) => stay(withDeciding(state, giveUpOwn)),
   },
+  helpCommand("deciding.help-own", "deciding-text", ["ctrl+l", "alt+h"]),
 ];

@@ -3,6 +3,7 @@ import type { DraftOffer, State } from "../state.ts";
 import { type Step, stay } from "../step.ts";
 import { within } from "../within.ts";
 import type { Command } from "./command.ts";
+import { helpCommand } from "./help.ts";
 import { scrollPart } from "./moving.ts";
 import { quit } from "./screens.ts";
 
@@ -25,6 +26,7 @@ export const draftCommands: readonly Command[] = [
   {
     id: "drafts.restore",
     place: "drafts",
+    category: "Write",
     keys: ["enter", "r"],
     does: "go on with the draft",
     label: "go on with it",
@@ -33,6 +35,7 @@ export const draftCommands: readonly Command[] = [
   {
     id: "drafts.discard",
     place: "drafts",
+    category: "File",
     keys: ["d"],
     does: "throw the draft away (asks)",
     label: "throw away",
@@ -41,6 +44,8 @@ export const draftCommands: readonly Command[] = [
   {
     id: "drafts.later",
     place: "drafts",
+    category: "Go",
+    needsKey: true,
     keys: ["esc"],
     does: "leave the drafts for later",
     label: "later",
@@ -49,6 +54,7 @@ export const draftCommands: readonly Command[] = [
   {
     id: "drafts.up",
     place: "drafts",
+    category: "Go",
     keys: ["up", "k"],
     does: "the draft before",
     run: (state) => move(state, -1),
@@ -56,6 +62,7 @@ export const draftCommands: readonly Command[] = [
   {
     id: "drafts.down",
     place: "drafts",
+    category: "Go",
     keys: ["down", "j"],
     does: "the next draft",
     run: (state) => move(state, 1),
@@ -63,6 +70,7 @@ export const draftCommands: readonly Command[] = [
   {
     id: "drafts.page-up",
     place: "drafts",
+    category: "Go",
     keys: ["pgup"],
     does: "scroll up",
     run: (state) => scrollPart(state, -1, 2),
@@ -70,9 +78,19 @@ export const draftCommands: readonly Command[] = [
   {
     id: "drafts.page-down",
     place: "drafts",
+    category: "Go",
     keys: ["pgdn"],
     does: "scroll down",
     run: (state) => scrollPart(state, 1, 2),
   },
-  { id: "drafts.quit", place: "drafts", keys: ["q", "ctrl+c"], does: "quit", label: "quit", run: quit },
+  {
+    id: "drafts.quit",
+    place: "drafts",
+    category: "File",
+    keys: ["q", "ctrl+c"],
+    does: "quit",
+    label: "quit",
+    run: quit,
+  },
+  helpCommand("drafts.help", "drafts", ["?"]),
 ];

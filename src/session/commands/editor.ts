@@ -7,6 +7,7 @@ import { bringBack, whyNoPutBack } from "../stale.ts";
 import { cannotSave, type State } from "../state.ts";
 import { type Step, stay } from "../step.ts";
 import type { Command } from "./command.ts";
+import { helpCommand } from "./help.ts";
 import { showFacts, toggleExample, whyNoFacts } from "./questions.ts";
 
 function leaveAnswer(state: State): Step {
@@ -32,6 +33,7 @@ export const editorCommands: readonly Command[] = [
   {
     id: "editor.save",
     place: "editor",
+    category: "File",
     keys: ["ctrl+s"],
     does: "save the answer",
     label: "save",
@@ -40,6 +42,8 @@ export const editorCommands: readonly Command[] = [
   {
     id: "editor.done",
     place: "editor",
+    category: "File",
+    needsKey: true,
     keys: ["esc"],
     does: "save the answer and leave",
     label: "save and leave",
@@ -48,6 +52,7 @@ export const editorCommands: readonly Command[] = [
   {
     id: "editor.figure",
     place: "editor",
+    category: "Write",
     keys: ["ctrl+f"],
     does: "insert a figure",
     label: "figure",
@@ -57,6 +62,7 @@ export const editorCommands: readonly Command[] = [
   {
     id: "editor.facts",
     place: "editor",
+    category: "Look",
     keys: ["ctrl+o"],
     does: "show what the repository says to the question",
     label: "facts",
@@ -66,22 +72,17 @@ export const editorCommands: readonly Command[] = [
   {
     id: "editor.outside",
     place: "editor",
+    category: "Write",
     keys: ["ctrl+g"],
     does: "go on in $VISUAL or $EDITOR",
     label: "$EDITOR",
     run: (state) => editOutside(state, false),
   },
-  {
-    id: "editor.help",
-    place: "editor",
-    keys: ["ctrl+p"],
-    does: "show all keys",
-    label: "all keys",
-    run: (state) => stay({ ...state, view: { ...state.view, help: 0 } }),
-  },
+  helpCommand("editor.help", "editor", ["ctrl+l", "alt+h"], "all keys"),
   {
     id: "editor.leave",
     place: "editor",
+    category: "File",
     keys: ["ctrl+q"],
     does: "leave without saving",
     label: "leave unsaved",
@@ -90,6 +91,7 @@ export const editorCommands: readonly Command[] = [
   {
     id: "editor.fix",
     place: "editor",
+    category: "Write",
     keys: ["ctrl+r"],
     does: "repair the trouble at the caret, else the next one",
     whyNot: whyNoTrouble,
@@ -98,6 +100,7 @@ export const editorCommands: readonly Command[] = [
   {
     id: "editor.next-trouble",
     place: "editor",
+    category: "Go",
     keys: ["ctrl+n"],
     does: "go to the next trouble",
     whyNot: whyNoTrouble,
@@ -106,6 +109,7 @@ export const editorCommands: readonly Command[] = [
   {
     id: "editor.put-back",
     place: "editor",
+    category: "File",
     keys: ["alt+u"],
     does: "put back what an old copy overwrote, or undo a merge",
     label: "put back",
@@ -116,6 +120,7 @@ export const editorCommands: readonly Command[] = [
   {
     id: "editor.copy-report",
     place: "editor",
+    category: "File",
     keys: ["alt+w"],
     does: "write a copy of the report elsewhere",
     label: "copy elsewhere",
@@ -125,6 +130,7 @@ export const editorCommands: readonly Command[] = [
   {
     id: "editor.prompt",
     place: "editor",
+    category: "Look",
     keys: ["alt+p"],
     does: "show or hide the question",
     run: togglePrompt,
@@ -132,6 +138,7 @@ export const editorCommands: readonly Command[] = [
   {
     id: "editor.example",
     place: "editor",
+    category: "Look",
     keys: ["alt+x"],
     does: "show or hide the example beside it, where there is room",
     run: toggleExample,

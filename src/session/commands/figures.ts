@@ -1,4 +1,5 @@
 import { imageMarkdown } from "../../model/figures/image-markdown.ts";
+import { keyFor } from "../bindings.ts";
 import { startEditing } from "../editing.ts";
 import { figureRows, selectedFigure } from "../figure-rows.ts";
 import { hasTwoPanes } from "../layout.ts";
@@ -49,7 +50,10 @@ export function questionToFill({ view, reading }: State): string | null {
 }
 
 function whyNoInsert(state: State): string | null {
-  const nowhere = "Open the question it is for first (3, then enter); i puts the figure there.";
+  const [there, open, put] = ["screen.questions", "questions.open", "figures.insert"].map((id) =>
+    keyFor(state, id),
+  );
+  const nowhere = `Open the question it is for first (${there}, then ${open}); ${put} puts the figure there.`;
   return whyNoImage(state) ?? whyReadOnly(state) ?? (questionToFill(state) === null ? nowhere : null);
 }
 
@@ -61,7 +65,7 @@ function insert(state: State, time: number): Step {
   return notify(
     stay(written),
     "info",
-    `The figure is at the end of ${questionToFill(state)}; esc saves it.`,
+    `The figure is at the end of ${questionToFill(state)}; ${keyFor(state, "editor.done")} saves it.`,
     "key",
   );
 }
@@ -71,6 +75,7 @@ export const figureCommands: readonly Command[] = [
   {
     id: "figures.go",
     place: "figures",
+    category: "Go",
     keys: ["enter"],
     does: "show the figure, or go to the answer that uses it",
     label: "open",
@@ -80,6 +85,7 @@ export const figureCommands: readonly Command[] = [
   {
     id: "figures.insert",
     place: "figures",
+    category: "Write",
     keys: ["i"],
     does: "insert the figure into the question looked at last",
     label: "insert",
@@ -89,6 +95,7 @@ export const figureCommands: readonly Command[] = [
   {
     id: "figures.outside",
     place: "figures",
+    category: "Look",
     keys: ["o"],
     does: "open the figure in the system's own program",
     label: "open outside",

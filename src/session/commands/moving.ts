@@ -70,8 +70,13 @@ function moveInChecklist(state: State, move: Move): State {
   });
 }
 
+/** Goes so many rows down the list on the screen, or (less than 0) up, whichever pane one is in. */
+export function moveInList(state: State, by: number): Step {
+  return run({ ...state, view: { ...state.view, pane: "list" } }, { by });
+}
+
 function movement(id: string, keys: readonly string[], does: string, move: Move): Command {
-  return { id: `move.${id}`, place: "lists", keys, does, run: (state) => run(state, move) };
+  return { id: `move.${id}`, place: "lists", category: "Go", keys, does, run: (state) => run(state, move) };
 }
 
 /** Moving in lists, and scrolling where there is none. */

@@ -7,6 +7,8 @@ export const outsideCommands: readonly Command[] = [
   {
     id: "outside.stop",
     place: "outside",
+    category: "Write",
+    needsKey: true,
     keys: ["esc", "ctrl+g"],
     does: "take the answer back; what was saved there stays",
     label: "take it back",
@@ -15,6 +17,7 @@ export const outsideCommands: readonly Command[] = [
   {
     id: "outside.quit",
     place: "outside",
+    category: "File",
     keys: ["ctrl+c"],
     does: "quit",
     label: "quit",

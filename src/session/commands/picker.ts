@@ -10,6 +10,7 @@ export const pickerCommands: readonly Command[] = [
   {
     id: "picker.insert",
     place: "picker",
+    category: "Write",
     keys: ["enter"],
     does: "insert the figure",
     label: "insert",
@@ -18,6 +19,8 @@ export const pickerCommands: readonly Command[] = [
   {
     id: "picker.close",
     place: "picker",
+    category: "Go",
+    needsKey: true,
     keys: ["esc", "ctrl+f"],
     does: "go back to the answer",
     label: "back",
@@ -26,6 +29,7 @@ export const pickerCommands: readonly Command[] = [
   {
     id: "picker.up",
     place: "picker",
+    category: "Go",
     keys: ["up"],
     does: "go up",
     run: (state) => stay(movePicker(state, -1)),
@@ -33,6 +37,7 @@ export const pickerCommands: readonly Command[] = [
   {
     id: "picker.down",
     place: "picker",
+    category: "Go",
     keys: ["down"],
     does: "go down",
     run: (state) => stay(movePicker(state, 1)),
@@ -40,6 +45,7 @@ export const pickerCommands: readonly Command[] = [
   {
     id: "picker.page-up",
     place: "picker",
+    category: "Go",
     keys: ["pgup"],
     does: "go a page up",
     run: (state) => stay(movePicker(state, BUSY_ROWS - screenRows(state.size))),
@@ -47,6 +53,7 @@ export const pickerCommands: readonly Command[] = [
   {
     id: "picker.page-down",
     place: "picker",
+    category: "Go",
     keys: ["pgdn"],
     does: "go a page down",
     run: (state) => stay(movePicker(state, screenRows(state.size) - BUSY_ROWS)),

@@ -12,7 +12,8 @@ import type { Command } from "./command.ts";
 import { walkTo } from "./questions.ts";
 import { openScreen } from "./screens.ts";
 
-function showItem(state: State, item: number, filter: Filter = "all"): State {
+/** Shows an item of the checklist, selected. */
+export function showItem(state: State, item: number, filter: Filter = "all"): State {
   const checklist = { by: "week", filter, at: { item, module: null } } as const;
   const { view } = openScreen(state, "checklist");
   return { ...state, view: { ...view, checklist } };
@@ -57,6 +58,7 @@ function fixCommand(
   return {
     id: `${place}.fix`,
     place,
+    category: "Write",
     keys: ["f"],
     does: "fix the problem, after a look at what that changes",
     label: "fix it",
@@ -71,6 +73,7 @@ export const problemCommands: readonly Command[] = [
   {
     id: "overview.go",
     place: "overview",
+    category: "Go",
     keys: ["enter"],
     does: "go to what is next",
     label: "go there",
@@ -81,6 +84,7 @@ export const problemCommands: readonly Command[] = [
   {
     id: "problems.go",
     place: "problems",
+    category: "Go",
     keys: ["enter"],
     does: "go to the problem; in a narrow window, first show all of it",
     label: "open",

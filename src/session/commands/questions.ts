@@ -1,4 +1,6 @@
+import { keyFor } from "../bindings.ts";
 import { startEditing } from "../editing.ts";
+import { goInto } from "../finding.ts";
 import { isUnfinished } from "../lists.ts";
 import { editOutside } from "../outside.ts";
 import { openSources, whyNoSources } from "../source-rows.ts";
@@ -57,11 +59,15 @@ export function showFacts(state: State): Step {
 
 function whyNotOpened(state: State): string | null {
   if (!state.view.questions.walking || whyNoFacts(state) === null) return null;
-  return "It is open already; e writes the answer.";
+  return `It is open already; ${keyFor(state, "questions.edit")} writes the answer.`;
 }
 
 function openQuestion(state: State): Step {
-  return state.view.questions.walking ? showFacts(state) : stay(walkTo(state, state.view.questions.at));
+  const { questions, find } = state.view;
+  if (questions.walking) return showFacts(state);
+  const opened = walkTo(state, questions.at);
+  // What was found in the list is shown in the question.
+  return stay({ ...opened, view: { ...opened.view, find: find && goInto(find) } });
 }
 
 /** Walking through the questions. */
@@ -69,6 +75,7 @@ export const questionCommands: readonly Command[] = [
   {
     id: "questions.open",
     place: "questions",
+    category: "Go",
     keys: ["enter"],
     does: "read the question, then what the repository says to it",
     label: "closer",
@@ -78,6 +85,7 @@ export const questionCommands: readonly Command[] = [
   {
     id: "questions.edit",
     place: "questions",
+    category: "Write",
     keys: ["e"],
     does: "write the answer",
     label: "write",
@@ -87,6 +95,7 @@ export const questionCommands: readonly Command[] = [
   {
     id: "questions.edit-outside",
     place: "questions",
+    category: "Write",
     keys: ["E"],
     does: "write the answer in $VISUAL or $EDITOR",
     whyNot: (state) => whyNone(state) ?? whyReadOnly(state),
@@ -95,6 +104,7 @@ export const questionCommands: readonly Command[] = [
   {
     id: "questions.previous",
     place: "questions",
+    category: "Go",
     keys: ["[", "left", "h"],
     does: "go to the previous question",
     label: "previous",
@@ -103,6 +113,7 @@ export const questionCommands: readonly Command[] = [
   {
     id: "questions.next",
     place: "questions",
+    category: "Go",
     keys: ["]", "right", "l"],
     does: "go to the next question",
     label: "next",
@@ -111,6 +122,7 @@ export const questionCommands: readonly Command[] = [
   {
     id: "questions.previous-unfinished",
     place: "questions",
+    category: "Go",
     keys: ["{"],
     does: "go to the unfinished question before",
     run: (state) => stepUnfinished(state, -1),
@@ -118,6 +130,7 @@ export const questionCommands: readonly Command[] = [
   {
     id: "questions.next-unfinished",
     place: "questions",
+    category: "Go",
     keys: ["}"],
     does: "go to the next unfinished question",
     label: "next unfinished",
@@ -126,6 +139,7 @@ export const questionCommands: readonly Command[] = [
   {
     id: "questions.facts",
     place: "questions",
+    category: "Look",
     keys: ["r"],
     does: "show what the repository says to the question",
     label: "facts",
@@ -135,6 +149,7 @@ export const questionCommands: readonly Command[] = [
   {
     id: "questions.example",
     place: "questions",
+    category: "Look",
     keys: ["x"],
     does: "show or hide the example answer",
     label: "example",

@@ -1,4 +1,5 @@
 import { askAboutMarkers, hasMarkers } from "../asking.ts";
+import { keyFor } from "../bindings.ts";
 import { startCopy } from "../copying.ts";
 import { draftsOf } from "../drafts.ts";
 import { isDraftUnsaved } from "../editing.ts";
@@ -6,8 +7,10 @@ import { changeSettings } from "../settings.ts";
 import { bringBack, leavePutBack, whyNoPutBack } from "../stale.ts";
 import { cannotSave, type State } from "../state.ts";
 import { also, notify, type Step, stay } from "../step.ts";
+import { endTour } from "../tour.ts";
 import { SCREENS, type ScreenId } from "../view.ts";
 import type { Command } from "./command.ts";
+import { helpCommand } from "./help.ts";
 
 const TITLES: Readonly<Record<ScreenId, string>> = {
   overview: "Overview",
@@ -30,16 +33,29 @@ export function openScreen(state: State, screen: ScreenId): State {
 const openScreens: readonly Command[] = SCREENS.map((screen, i) => ({
   id: `screen.${screen}`,
   place: "lists",
+  category: "Go",
   keys: [String(i + 1)],
   does: `open ${TITLES[screen]}`,
+  whyNot: (state) => (isPlain(state, screen) ? `This is ${TITLES[screen]}.` : null),
   run: (state) => stay(openScreen(state, screen)),
 }));
+
+/** Whether a screen is open with nothing over it that opening it once more would take away. */
+function isPlain({ view }: State, screen: ScreenId): boolean {
+  return view.screen === screen && view.pane === "list" && view.scroll === 0 && view.find === null;
+}
+
+function whyNoBack(state: State): string | null {
+  if (state.tour || !isPlain(state, "overview")) return null;
+  return `This is the first screen; ${keyFor(state, "app.quit")} quits.`;
+}
 
 /** Leaves the program; asks first when something is not on disk. */
 export function quit(state: State): Step {
   if (state.editing && isDraftUnsaved(state.editing))
     return stay({ ...state, dialog: { kind: "quit-unsaved" } });
-  if (state.file.phase === "saving") return stay({ ...state, quitting: true });
+  if (state.file.phase === "saving")
+    return notify(stay({ ...state, quitting: true }), "info", "Leaving, once this is saved.");
   if (draftsOf(state).length > 0) return stay({ ...state, dialog: { kind: "quit-unsaved" } });
   return also(stay(state), { type: "quit" });
 }
@@ -50,7 +66,7 @@ function back(state: State): Step {
   if (view.pane === "detail") return stay({ ...state, view: { ...view, pane: "list", scroll: 0 } });
   if (view.screen === "questions" && view.questions.walking)
     return stay({ ...state, view: { ...view, scroll: 0, questions: { ...view.questions, walking: false } } });
-  return stay(openScreen(state, "overview"));
+  return state.tour && view.screen === "overview" ? endTour(state) : stay(openScreen(state, "overview"));
 }
 
 function toggleFollow(state: State): Step {
@@ -72,15 +88,26 @@ export const screenCommands: readonly Command[] = [
   {
     id: "screen.pane",
     place: "lists",
+    category: "Go",
     keys: ["tab", "shift+tab"],
     does: "go to the other pane",
     whyNot: (state) => (paneCount(state) === 1 ? "This screen has one pane." : null),
     run: otherPane,
   },
-  { id: "app.back", place: "lists", keys: ["esc"], does: "go back", run: back },
+  {
+    id: "app.back",
+    place: "lists",
+    category: "Go",
+    needsKey: true,
+    keys: ["esc"],
+    does: "go back",
+    whyNot: whyNoBack,
+    run: back,
+  },
   {
     id: "app.follow",
     place: "lists",
+    category: "Settings",
     keys: ["F"],
     does: "follow what is saved elsewhere, on or off",
     run: toggleFollow,
@@ -88,6 +115,7 @@ export const screenCommands: readonly Command[] = [
   {
     id: "app.put-back",
     place: "lists",
+    category: "File",
     keys: ["p"],
     does: "put back what an old copy overwrote, or undo a merge",
     label: "put back",
@@ -98,6 +126,7 @@ export const screenCommands: readonly Command[] = [
   {
     id: "app.leave-put-back",
     place: "lists",
+    category: "File",
     keys: ["P"],
     does: "leave what an old copy overwrote as it is",
     label: "leave it",
@@ -108,6 +137,7 @@ export const screenCommands: readonly Command[] = [
   {
     id: "app.decide",
     place: "lists",
+    category: "File",
     keys: ["c"],
     does: "decide what git left in the report with conflict markers",
     label: "decide conflicts",
@@ -118,6 +148,7 @@ export const screenCommands: readonly Command[] = [
   {
     id: "app.drafts",
     place: "lists",
+    category: "File",
     keys: ["D"],
     does: "show the drafts that were kept",
     label: "drafts",
@@ -128,26 +159,29 @@ export const screenCommands: readonly Command[] = [
   {
     id: "app.copy",
     place: "lists",
+    category: "File",
     keys: ["w"],
     does: "write a copy of the report elsewhere",
     label: "copy elsewhere",
     offered: cannotSave,
     run: startCopy,
   },
-  {
-    id: "app.help",
-    place: "lists",
-    keys: ["?"],
-    does: "show all keys",
-    label: "all keys",
-    run: (state) => stay({ ...state, view: { ...state.view, help: 0 } }),
-  },
+  helpCommand("app.help", "lists", ["?"], "all keys"),
   {
     id: "app.suspend",
     place: "lists",
+    category: "File",
     keys: ["ctrl+z"],
     does: "go to the shell; fg comes back",
     run: (state) => also(stay(state), { type: "suspend" }),
   },
-  { id: "app.quit", place: "lists", keys: ["q", "ctrl+c"], does: "quit", label: "quit", run: quit },
+  {
+    id: "app.quit",
+    place: "lists",
+    category: "File",
+    keys: ["q", "ctrl+c"],
+    does: "quit",
+    label: "quit",
+    run: quit,
+  },
 ];

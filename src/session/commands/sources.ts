@@ -1,6 +1,8 @@
 import { factMarkdown, figureName } from "../../model/facts/fact-markdown.ts";
 import { imageMarkdown } from "../../model/figures/image-markdown.ts";
+import { keyFor } from "../bindings.ts";
 import { startEditing } from "../editing.ts";
+import { behindKey } from "../keys-here.ts";
 import { hasTwoPanes, screenRows } from "../layout.ts";
 import { putAtCaret, putAtEnd } from "../put-into-answer.ts";
 import { selectedSource, shownPlace, sourceList } from "../source-rows.ts";
@@ -11,6 +13,7 @@ import { notify, type Step, stay } from "../step.ts";
 import { within } from "../within.ts";
 import { whyReadOnly } from "./checklist.ts";
 import type { Command } from "./command.ts";
+import { helpCommand } from "./help.ts";
 import { walkTo } from "./questions.ts";
 
 /** How far a movement goes: rows, pages of the lines, or to an end. */
@@ -61,13 +64,14 @@ function whyOnePlace(state: State): string | null {
 
 function whyNoLines(state: State): string | null {
   if (hasTwoPanes(state.size)) return "The lines stand beside it.";
-  if (state.sources?.pane === "lines") return "These are the lines; esc goes back.";
+  if (state.sources?.pane === "lines")
+    return `These are the lines; ${keyFor(state, "sources.back")} goes back.`;
   return selectedSource(state)?.where.length ? null : whyOnePlace(state);
 }
 
 function whyNoFact(state: State): string | null {
   if (state.sources?.of.kind === "item")
-    return "This speaks for an item; facts for answers are under 3 Questions.";
+    return `This speaks for an item; facts for answers are under ${behindKey(state, "questions", "Questions")}.`;
   return selectedSource(state) ? whyReadOnly(state) : "There is nothing here to put into the answer.";
 }
 
@@ -88,13 +92,23 @@ function putFact(state: State, time: number): Step {
   const closed = { ...state, sources: null };
   if (closed.editing) {
     const put = putAtCaret(closed, text, time);
-    return notify(stay(put), "info", `The ${kind} is in the answer; ctrl+z takes it out.`, "key");
+    return notify(
+      stay(put),
+      "info",
+      `The ${kind} is in the answer; ${keyFor(state, "editor.undo")} takes it out.`,
+      "key",
+    );
   }
   const { state: opened } = startEditing(walkTo(closed, sources.of.at));
   const number = opened.editing?.number ?? null;
   const name = number === null ? "the answer" : `Q${number}`;
   const put = putAtEnd(opened, text, time);
-  return notify(stay(put), "info", `The ${kind} is at the end of ${name}; esc saves it.`, "key");
+  return notify(
+    stay(put),
+    "info",
+    `The ${kind} is at the end of ${name}; ${keyFor(state, "editor.done")} saves it.`,
+    "key",
+  );
 }
 
 function back(state: State): Step {
@@ -109,7 +123,14 @@ const namedIf = (whyNot: (state: State) => string | null) => ({
 });
 
 function movement(id: string, keys: readonly string[], does: string, by: Move): Command {
-  return { id: `sources.${id}`, place: "sources", keys, does, run: (state) => move(state, by) };
+  return {
+    id: `sources.${id}`,
+    place: "sources",
+    category: "Go",
+    keys,
+    does,
+    run: (state) => move(state, by),
+  };
 }
 
 /** Looking at what the repository shows, and putting facts to use. */
@@ -117,6 +138,7 @@ export const sourceCommands: readonly Command[] = [
   {
     id: "sources.lines",
     place: "sources",
+    category: "Look",
     keys: ["enter"],
     does: "show the lines, where they do not stand beside the list",
     label: "lines",
@@ -126,6 +148,7 @@ export const sourceCommands: readonly Command[] = [
   {
     id: "sources.insert",
     place: "sources",
+    category: "Write",
     keys: ["i"],
     does: "put the fact into the answer, or the figure looked at",
     label: "put into answer",
@@ -135,6 +158,7 @@ export const sourceCommands: readonly Command[] = [
   {
     id: "sources.next-place",
     place: "sources",
+    category: "Go",
     keys: ["right", "l"],
     does: "go to the next place of it",
     label: "next place",
@@ -144,6 +168,7 @@ export const sourceCommands: readonly Command[] = [
   {
     id: "sources.previous-place",
     place: "sources",
+    category: "Go",
     keys: ["left", "h"],
     does: "go to the place before",
     whyNot: whyOnePlace,
@@ -158,17 +183,12 @@ export const sourceCommands: readonly Command[] = [
   {
     id: "sources.back",
     place: "sources",
+    category: "Go",
+    needsKey: true,
     keys: ["esc", "q", "r", "ctrl+o"],
     does: "go back",
     label: "back",
     run: back,
   },
-  {
-    id: "sources.help",
-    place: "sources",
-    keys: ["?"],
-    does: "show all keys",
-    label: "all keys",
-    run: (state) => stay({ ...state, view: { ...state.view, help: 0 } }),
-  },
+  helpCommand("sources.help", "sources", ["?"], "all keys"),
 ];

@@ -7,6 +7,7 @@ import { DraftKeeping, realReport } from "./drafts.ts";
 import { FigureDrawing } from "./figure-drawing.ts";
 import { OutsideEditing } from "./outside.ts";
 import { lookAround, read, save } from "./report-file.ts";
+import { keepSettings } from "./settings.ts";
 
 /** What only the program around a session can do. */
 export interface Terminal {
@@ -44,9 +45,9 @@ export class Effects {
     return this.drafts(store).follow(store);
   }
 
-  /** Looks for drafts that were kept before, once the file was read: they belong to a branch. */
-  findDrafts(store: Store): void {
-    void this.turn.then(() => this.drafts(store).find(store));
+  /** Looks for drafts that were kept before, once the file was read: they belong to a branch. Resolves when they are offered. */
+  findDrafts(store: Store): Promise<void> {
+    return this.turn.then(() => this.drafts(store).find(store));
   }
 
   /** Keeps all of it at once, for the moments after which nothing runs any more; gives sentences that say where it is. */
@@ -67,7 +68,7 @@ export class Effects {
         this.lookAround(store);
         break;
       case "remember":
-        void import("../../io/settings.ts").then(({ rememberSettings }) => rememberSettings(effect.settings));
+        void keepSettings(store, effect.settings);
         break;
       case "later":
         setTimeout(() => store.dispatch(effect.message), effect.milliseconds).unref();
@@ -110,7 +111,7 @@ export class Effects {
         this.outside.stop();
         break;
       case "find-drafts":
-        this.findDrafts(store);
+        void this.findDrafts(store);
         break;
       case "drop-draft":
         void this.drafts(store).drop(effect.name);

@@ -19,7 +19,7 @@ export class OutsideEditing {
   async edit(store: Store, wish: OutsideWish): Promise<void> {
     // What starts other programs is large, and most sessions start none.
     const { chooseInstalledEditor, editOutside } = await import("../../io/external-editor.ts");
-    const chosen = await chooseInstalledEditor();
+    const chosen = await chooseInstalledEditor(store.state().settings.editor);
     if (!chosen.ok) return end(store, { kind: "not-started", message: chosen.message });
     const { name, gui, leave, from } = chosen.editor;
     // Who never chose an editor may not know this one, and not how to get out of it.

@@ -7,13 +7,13 @@ import { factsForQuestion } from "../../../src/model/facts/question-facts.ts";
 import { parseReport } from "../../../src/model/report/parse.ts";
 import { repositoryOf } from "../../fixtures/repository-of.ts";
 
-// The sample says in its own words what the course's template asks for.
-const sample = parseReport(readFileSync("examples/sample/reports/README.md", "utf8"));
+// It says in its own words what the course's template asks for.
+const inOwnWords = parseReport(readFileSync("test/model/evidence/own-words.md", "utf8"));
 const evidence = gatherEvidence(repositoryOf({}));
 const ruleFor = (text: string, ...modules: string[]) => evidenceForItem({ text, modules }, evidence)?.rule;
 
 describe("a checklist in other words than the template's", () => {
-  const named = sample.checklist.items.filter(({ modules }) => modules.length > 0);
+  const named = inOwnWords.checklist.items.filter(({ modules }) => modules.length > 0);
 
   test.each(named)("comes to the module it names: $text", (item) => {
     const rule = evidenceForItem(item, evidence);
@@ -37,7 +37,7 @@ describe("a checklist in other words than the template's", () => {
   });
 });
 
-/** What each question of the sample is about; null for what a repository knows nothing of. */
+/** What each question is about; null for what a repository knows nothing of. */
 const ABOUT: Readonly<Record<number, string | null>> = {
   1: null, 2: null, 3: "other-packages", 4: "dependencies", 5: "structure", 6: "code-quality", 7: "tests", 8: "coverage",
   9: "branches", 10: "data-versioning", 11: "workflows", 12: "configuration", 13: "reproducibility", 14: "experiment-tracking",
@@ -49,7 +49,7 @@ const ABOUT: Readonly<Record<number, string | null>> = {
 describe("questions in other words than the template's", () => {
   const topics = FACT_TOPICS.map(({ id, title, asks }) => ({ topic: id, title, asks, facts: [] }));
 
-  test.each(sample.questions)("question $number is about what it asks", (question) => {
+  test.each(inOwnWords.questions)("question $number is about what it asks", (question) => {
     expect(factsForQuestion(question, topics)[0]?.topic ?? null).toBe(ABOUT[question.number!]);
   });
 });
