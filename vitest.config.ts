@@ -19,7 +19,7 @@ const test = {
   exclude: [...configDefaults.exclude, "test/stories/**"],
   // Some tests count the processor's time, which a process of their own has to itself.
   pool: "forks" as const,
-  // React as it ships, which draws in half the time; and a size for Ink, which else asks `tput` for it at every frame.
+  // React as it ships, which draws in two thirds of the time; and a size for Ink, which else asks `tput` for it at every frame.
   env: { NODE_ENV: "production", COLUMNS: "100", LINES: "24" },
 };
 

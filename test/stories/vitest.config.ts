@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-/** Stories run the built program in pseudo terminals, which leave the processor idle as often as not, so three files at a time: build first. */
+/** Stories run the built program in pseudo terminals, three files at a time: build first. */
 export default defineConfig({
   root: fileURLToPath(new URL("../..", import.meta.url)),
   test: {
