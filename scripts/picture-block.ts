@@ -1,8 +1,6 @@
 import type { Ground } from "./picture-palette.ts";
 import { SCENES } from "./picture-scenes.ts";
-
-const BEGIN = "<!-- pictures: written by `npm run pictures` -->";
-const END = "<!-- /pictures -->";
+import { withBlock } from "./readme-block.ts";
 
 /** What one sees in the demo, for whom it is read aloud. */
 export const DEMO_ALT =
@@ -15,12 +13,9 @@ export function fileOf(name: string, ground: Ground): string {
 
 /** The README with the pictures of now: the demo over the others, two in a row. Throws where the marks around them are gone. */
 export function withPictures(readme: string): string {
-  const [before, rest] = readme.split(BEGIN);
-  const after = rest?.split(END)[1];
-  if (before === undefined || after === undefined)
-    throw new Error("README.md has lost the marks around its pictures");
   const grid = SCENES.map(({ name, alt }) => `  ${picture(name, alt, "49%")}`).join("\n");
-  return `${before}${BEGIN}\n<p>\n  ${picture("demo", DEMO_ALT, "100%")}\n${grid}\n</p>\n${END}${after}`;
+  const content = `<p>\n  ${picture("demo", DEMO_ALT, "100%")}\n${grid}\n</p>`;
+  return withBlock(readme, "pictures", "npm run pictures", content);
 }
 
 function picture(name: string, alt: string, width: string): string {

@@ -1,5 +1,5 @@
 import { Box, Text, useApp, useInput, usePaste } from "ink";
-import { type ReactNode, useCallback, useEffect, useSyncExternalStore } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useSyncExternalStore } from "react";
 import { ChecklistScreen } from "./screens/checklist.tsx";
 import { DecidingScreen } from "./screens/deciding.tsx";
 import { DialogScreen } from "./screens/dialog.tsx";
@@ -28,6 +28,7 @@ import type { Store } from "./session/store.ts";
 import { readKey } from "./ui/keys.ts";
 import { Searched } from "./ui/mark-matches.ts";
 import { type Pointer, PointerContext } from "./ui/pointer.tsx";
+import { OpenLines } from "./ui/text-line.tsx";
 import { themeOf } from "./ui/theme.ts";
 import { ThemeContext } from "./ui/use-look.ts";
 
@@ -57,7 +58,10 @@ export function App({ store, suspender, pointer }: AppProps): ReactNode {
       "key" in event ? { type: "key", key: event.key, time } : { type: "typed", text: event.text, time },
     );
   });
-  usePaste((text) => store.dispatch({ type: "pasted", text, time: Date.now() }));
+  const openLines = useRef(0);
+  usePaste((text) => {
+    if (openLines.current === 0) store.dispatch({ type: "pasted", text, time: Date.now() });
+  });
   const tellScrollLimit = useCallback(
     (limit: number) => {
       if (store.state().view.scrollLimit !== limit) store.dispatch({ type: "scroll-limit", limit });
@@ -80,29 +84,31 @@ export function App({ store, suspender, pointer }: AppProps): ReactNode {
     <ThemeContext value={themeOf(settings.theme, state.terminal)}>
       <PointerContext value={settings.mouse ? (pointer ?? null) : null}>
         <Point value={point}>
-          <Box flexDirection="column" width={size.columns} height={size.rows} overflowY="hidden">
-            <FileLine state={state} />
-            <Tabs state={state} />
-            <Rule width={size.columns} />
-            <Box height={screenRows(size)} overflowY="hidden" flexShrink={0}>
-              <ScrollLimit value={tellScrollLimit}>
-                <Searched value={searchedText(state)}>
-                  <TellFound value={tellFound}>
-                    <Screen state={state} store={store} />
-                  </TellFound>
-                </Searched>
-              </ScrollLimit>
+          <OpenLines value={openLines}>
+            <Box flexDirection="column" width={size.columns} height={size.rows} overflowY="hidden">
+              <FileLine state={state} />
+              <Tabs state={state} />
+              <Rule width={size.columns} />
+              <Box height={screenRows(size)} overflowY="hidden" flexShrink={0}>
+                <ScrollLimit value={tellScrollLimit}>
+                  <Searched value={searchedText(state)}>
+                    <TellFound value={tellFound}>
+                      <Screen state={state} store={store} />
+                    </TellFound>
+                  </Searched>
+                </ScrollLimit>
+              </Box>
+              <NoticeLine
+                state={state}
+                onFind={(query) => store.dispatch({ type: "find-changed", query, time: Date.now() })}
+                onFindDone={() => store.dispatch({ type: "find-submitted" })}
+                onCopy={(path) => store.dispatch({ type: "copy-changed", path, time: Date.now() })}
+                onCopyDone={() => store.dispatch({ type: "copy-submitted" })}
+              />
+              <Rule width={size.columns} />
+              <Footer state={state} />
             </Box>
-            <NoticeLine
-              state={state}
-              onFind={(query) => store.dispatch({ type: "find-changed", query, time: Date.now() })}
-              onFindDone={() => store.dispatch({ type: "find-submitted" })}
-              onCopy={(path) => store.dispatch({ type: "copy-changed", path, time: Date.now() })}
-              onCopyDone={() => store.dispatch({ type: "copy-submitted" })}
-            />
-            <Rule width={size.columns} />
-            <Footer state={state} />
-          </Box>
+          </OpenLines>
         </Point>
       </PointerContext>
     </ThemeContext>

@@ -15,11 +15,8 @@ const PACKAGE_ROOT = new URL("..", import.meta.url);
 /** Reads the arguments, runs the one command they name, and gives the exit code. */
 async function run(args: readonly string[]): Promise<number> {
   const { entry, positionals, options, wants } = readCommandLine(args);
-  if (wants === "help") {
-    const { describeCommand, describeProgram } = await import("./commands/help.ts");
-    write.out(entry.name === "" ? describeProgram() : describeCommand(entry));
-    return 0;
-  }
+  if (wants === "help")
+    return (await import("./commands/help.ts")).help(entry.name ? [entry.name] : [], write);
   if (wants === "version") {
     write.out(version());
     return 0;

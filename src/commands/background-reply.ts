@@ -20,7 +20,7 @@ const OPEN = /^\u001b\]11;rgba?:[\da-f/]{0,19}\u001b?$/i;
 /** The longest reply there is, in characters. */
 const LONGEST = 31;
 
-/** Takes the replies out of what a terminal sends, keys and pastes around them left as they are, and tells what they say. */
+/** Takes the replies out of what a terminal sends, keys around them left as they are, and tells what they say. */
 export function withoutBackground(text: string, tell: (background: Background) => void): string {
   return text.replace(REPLIES, (_reply, colour: string) => {
     tell(backgroundOf(colour));

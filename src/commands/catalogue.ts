@@ -23,19 +23,26 @@ export interface Given {
 export interface CommandLineEntry {
   /** Its name; empty for the app itself. */
   readonly name: string;
-  /** What may stand behind the name: `[file]`. */
+  /** What may stand behind the name, as the usage has it: `[file]`. Empty for nothing at all. */
   readonly takes: string;
+  /** The words that can stand there first; left out where it is files. */
+  readonly words?: readonly string[];
   readonly does: string;
   readonly options: Readonly<Record<string, CommandOption>>;
   readonly examples: readonly (readonly [line: string, does: string])[];
+  /** What its exit code 1 says; left out where it gives none. */
+  readonly exitsWith1?: string;
   /** Runs it; gives the exit code. */
   readonly run: (given: Given, write: Write) => Promise<number>;
 }
 
 const JSON_OPTION = { json: { type: "boolean", does: "print JSON" } } as const;
 
-/** Every command, the app first. */
-export const CATALOGUE: readonly CommandLineEntry[] = [
+const JUDGED = "the verdict is not all passed, or a problem is an error";
+const IN_SETTINGS = "something is wrong in the settings";
+const SHELLS = ["bash", "zsh", "fish"];
+
+const COMMANDS: readonly CommandLineEntry[] = [
   {
     name: "",
     takes: "[file or folder]",
@@ -80,6 +87,7 @@ export const CATALOGUE: readonly CommandLineEntry[] = [
       ["report-tui check */reports/README.md", "judge many, with a table behind them"],
       ["report-tui check --fix --dry-run", "see what --fix would change"],
     ],
+    exitsWith1: JUDGED,
     run: async (given, write) => (await import("./check-given.ts")).checkGiven(given, write),
   },
   {
@@ -94,6 +102,7 @@ export const CATALOGUE: readonly CommandLineEntry[] = [
       ["report-tui status", "print it once"],
       ["report-tui status --watch", "follow it, for a second pane or a screen reader"],
     ],
+    exitsWith1: JUDGED,
     run: async ({ positionals, options }, write) => {
       const argument = onlyOne(positionals);
       if (options.watch)
@@ -142,6 +151,7 @@ export const CATALOGUE: readonly CommandLineEntry[] = [
   {
     name: "drafts",
     takes: "[NAME | discard NAME]",
+    words: ["discard"],
     does: "what was written and not saved, of all reports; print or delete one",
     options: {},
     examples: [
@@ -149,6 +159,7 @@ export const CATALOGUE: readonly CommandLineEntry[] = [
       ["report-tui drafts NAME", "print one"],
       ["report-tui drafts discard NAME", "delete one"],
     ],
+    exitsWith1: "a draft could not be read",
     run: async ({ positionals }, write) => (await import("./drafts.ts")).drafts(positionals, write),
   },
   {
@@ -157,6 +168,7 @@ export const CATALOGUE: readonly CommandLineEntry[] = [
     does: "all keys, as they are set",
     options: JSON_OPTION,
     examples: [["report-tui keys", "print them, with the names a settings file knows the commands by"]],
+    exitsWith1: IN_SETTINGS,
     run: async ({ options }, write) => (await import("./keys.ts")).keys(options.json === true, write),
   },
   {
@@ -165,11 +177,13 @@ export const CATALOGUE: readonly CommandLineEntry[] = [
     does: "where the settings are, and what holds",
     options: JSON_OPTION,
     examples: [["report-tui config", "print them, with what each can be"]],
+    exitsWith1: IN_SETTINGS,
     run: async ({ options }, write) => (await import("./config.ts")).config(options.json === true, write),
   },
   {
     name: "completion",
-    takes: "bash|zsh|fish",
+    takes: SHELLS.join("|"),
+    words: SHELLS,
     does: "print what teaches a shell these commands",
     options: {},
     examples: [
@@ -180,9 +194,25 @@ export const CATALOGUE: readonly CommandLineEntry[] = [
   },
 ];
 
+const NAMED = COMMANDS.flatMap(({ name }) => name || []);
+
+/** Every command, the app first. */
+export const CATALOGUE: readonly CommandLineEntry[] = [
+  ...COMMANDS,
+  {
+    name: "help",
+    takes: "[COMMAND]",
+    words: NAMED,
+    does: "tell more of a command",
+    options: {},
+    examples: [["report-tui help check", "the options of check, and examples"]],
+    run: async ({ positionals }, write) => (await import("./help.ts")).help(positionals, write),
+  },
+];
+
 /** Options that every command takes. */
 export const COMMON_OPTIONS: Readonly<Record<string, CommandOption>> = {
   debug: { type: "boolean", does: "show where in the program an error came from" },
-  help: { type: "boolean", short: "h", does: "print help: of a command, behind its name" },
+  help: { type: "boolean", short: "h", does: "print help; behind a command, about it" },
   version: { type: "boolean", short: "v", does: "print the version" },
 };

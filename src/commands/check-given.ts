@@ -25,7 +25,7 @@ const FORMATS = ["text", "json", "github"] as const;
 function readFormat(wanted: Options[string] = "text"): (typeof FORMATS)[number] {
   const format = FORMATS.find((name) => name === wanted);
   if (format) return format;
-  throw new CommandError(`--format is text, json or github, not ${printable(String(wanted))}.`);
+  throw new CommandError(`--format is text, json or github, not ${shown(wanted)}.`);
 }
 
 function readFix({ fix, format, "dry-run": dryRun }: Options): "save" | "show" | null {
@@ -40,5 +40,9 @@ function readTable(edition: Options[string]): TableName | null {
   if (edition === undefined) return null;
   const table = TABLE_NAMES.find((name) => name === edition);
   if (table) return table;
-  throw new CommandError(`--edition is one of ${TABLE_NAMES.join(", ")}, not ${printable(String(edition))}.`);
+  throw new CommandError(`--edition is one of ${TABLE_NAMES.join(", ")}, not ${shown(edition)}.`);
+}
+
+function shown(given: Options[string]): string {
+  return printable(String(given)) || '""';
 }

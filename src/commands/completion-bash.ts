@@ -17,9 +17,8 @@ ${CATALOGUE.flatMap(values).join("\n")}
   esac
   case "$command:$cur" in
 ${CATALOGUE.map((entry) => `    ${entry.name}:-*) COMPREPLY=($(compgen -W "${options(entry)}" -- "$cur")) ;;`).join("\n")}
-    completion:*) COMPREPLY=($(compgen -W "bash zsh fish" -- "$cur")) ;;
-    drafts:*) COMPREPLY=($(compgen -W "discard" -- "$cur")) ;;
-    :*) COMPREPLY=($(compgen -W "${NAMES.join(" ")} help" -- "$cur")) ;;
+${CATALOGUE.flatMap(operands).join("\n")}
+    :*) COMPREPLY=($(compgen -W "${NAMES.join(" ")}" -- "$cur")) ;;
   esac
 }
 complete -o default -F _report_tui report-tui`;
@@ -29,6 +28,12 @@ function options({ options }: CommandLineEntry): string {
   return Object.keys({ ...options, ...COMMON_OPTIONS })
     .map((name) => `--${name}`)
     .join(" ");
+}
+
+// Where nothing is offered bash offers files, unless it is told that there are none.
+function operands({ name, takes, words }: CommandLineEntry): string[] {
+  if (words) return [`    ${name}:*) COMPREPLY=($(compgen -W "${words.join(" ")}" -- "$cur")) ;;`];
+  return takes === "" ? [`    ${name}:*) compopt +o default 2>/dev/null ;;`] : [];
 }
 
 /** What may stand behind the options that take something. */

@@ -1,4 +1,4 @@
-import { CATALOGUE, COMMON_OPTIONS, type CommandOption } from "./catalogue.ts";
+import { CATALOGUE, COMMON_OPTIONS, type CommandLineEntry, type CommandOption } from "./catalogue.ts";
 
 /** What fish is to source. */
 export function fishCompletion(): string {
@@ -11,10 +11,15 @@ export function fishCompletion(): string {
         describe(option, about, name === "" ? none : `'__fish_seen_subcommand_from ${name}'`),
       ),
     ),
-    "complete -c report-tui -f -n '__fish_seen_subcommand_from completion' -a 'bash zsh fish'",
-    "complete -c report-tui -f -n '__fish_seen_subcommand_from drafts' -a discard",
+    ...named.flatMap(operands),
     ...Object.entries(COMMON_OPTIONS).map(([option, about]) => describe(option, about, null)),
   ].join("\n");
+}
+
+function operands({ name, takes, words }: CommandLineEntry): string[] {
+  if (takes !== "" && !words) return [];
+  const offered = words ? ` -a ${quoted(words.join(" "))}` : "";
+  return [`complete -c report-tui -f -n '__fish_seen_subcommand_from ${name}'${offered}`];
 }
 
 function describe(name: string, { short, does, value }: CommandOption, when: string | null): string {

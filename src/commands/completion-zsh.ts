@@ -24,17 +24,10 @@ ${named.map((entry) => `    ${entry.name}) _arguments ${specs(entry)} ;;`).join(
 if [[ $funcstack[1] == _report_tui ]]; then _report_tui "$@"; else compdef _report_tui report-tui; fi`;
 }
 
-function specs({ name, options }: CommandLineEntry): string {
-  const behind: Readonly<Record<string, string>> = {
-    completion: "'1:shell:(bash zsh fish)'",
-    drafts: "'1:draft:(discard)'",
-    keys: "",
-    config: "",
-  };
+function specs({ takes, words, options }: CommandLineEntry): string {
   const all = Object.entries({ ...options, ...COMMON_OPTIONS });
-  return [...all.flatMap(([option, about]) => spec(option, about)), behind[name] ?? "'*:file:_files'"]
-    .filter(Boolean)
-    .join(" ");
+  const behind = takes === "" ? [] : [words ? `'1:word:(${words.join(" ")})'` : "'*:file:_files'"];
+  return [...all.flatMap(([option, about]) => spec(option, about)), ...behind].join(" ");
 }
 
 function spec(name: string, { short, does, value }: CommandOption): string[] {

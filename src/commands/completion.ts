@@ -17,7 +17,7 @@ export async function completion(shells: readonly string[], write: Write): Promi
   const script = Object.hasOwn(SHELLS, shell) ? SHELLS[shell] : undefined;
   if (!script || more.length > 0)
     throw new CommandError(
-      `completion takes one of bash, zsh, fish${shell ? `, not ${printable(shells.join(" "))}` : ""}.`,
+      `completion takes one of ${Object.keys(SHELLS).join(", ")}${shell ? `, not ${printable(shells.join(" "))}` : ""}.`,
     );
   write.out(script());
   return 0;

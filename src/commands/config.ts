@@ -4,15 +4,8 @@ import type { Settings } from "../model/settings/settings.ts";
 import { printable } from "../model/text/printable.ts";
 import { settingsIn } from "../session/settings-in.ts";
 import { printableJson } from "./json.ts";
+import { EXAMPLE } from "./settings-example.ts";
 import type { Write } from "./write.ts";
-
-/** A settings file as somebody could write it. */
-export const EXAMPLE = `{
-  "theme": "high-contrast",
-  "keys": { "checklist.tick": ["space", "x"], "app.quit": ["q", "ctrl+q"] },
-  "editor": "code --wait",
-  "mouse": true
-}`;
 
 /** A setting as it holds: `from` says who set it; the environment only where the file does not. */
 interface Held {

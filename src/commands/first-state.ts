@@ -1,6 +1,7 @@
 import { readReportPy } from "../io/beside-report.ts";
 import { readGitDoings } from "../io/git-doings.ts";
 import { readReport } from "../io/read-report.ts";
+import { settingsPath, shown as shownSettings } from "../io/settings.ts";
 import { terminalColours } from "../io/terminal-colours.ts";
 import { terminalDrawing } from "../io/terminal-drawing.ts";
 import type { Settings } from "../model/settings/settings.ts";
@@ -31,6 +32,7 @@ export async function firstState({ path, atUsualPlace, sample }: Found, settings
   ]);
   if (!result.ok) throw new CommandError(result.message);
   const shown = printable(sample ? "sample" : shownPath(path));
+  const file = settingsPath();
   const state = startSession({
     path,
     shown,
@@ -43,6 +45,7 @@ export async function firstState({ path, atUsualPlace, sample }: Found, settings
     colours: colours(),
     background: backgroundFromEnvironment(process.env),
     settings,
+    settingsFile: file === null ? null : printable(shownSettings(file)),
   });
   const tour = settings.toured ? null : WHOLE_TOUR;
   return openWhereLeft({ ...state, tour, repository: REPOSITORY_AHEAD });

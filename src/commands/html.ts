@@ -42,7 +42,8 @@ export async function html(
   const target = resolve(out ?? USUAL_NAME);
   const saved = await savePage(html, { path: target, report: path, named: out !== null, mark: PAGE_MARK });
   if (!saved.ok) throw new CommandError(saved.message);
-  const figures = total === 0 ? "" : `, with ${shown} of ${total} images`;
+  const others = shown < total ? "; it says why not the others" : "";
+  const figures = total === 0 ? "" : `, with ${shown} of ${total} images${others}`;
   write.out(printable(`The page is in ${shownPath(target)}${figures}.`));
   if (!open) return 0;
   const opened = await openPage(target, start);

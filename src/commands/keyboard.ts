@@ -26,6 +26,10 @@ const REPLY_PATIENCE = 1000;
 /** What a terminal says when its window comes to the front (I) and when it goes (O). */
 const FOCUS = /\u001b\[([IO])/g;
 
+/** What terminals put before and behind what is pasted. */
+const PASTE_START = "\u001b[200~";
+const PASTE_END = "\u001b[201~";
+
 /** What a terminal has to say that is no key. */
 export interface TerminalNews {
   /** The window came to the front, or went from it. */
@@ -45,13 +49,16 @@ const isNone = (text: string) => isNoKey(text) || isNoKeyButMouse(text);
 
 /**
  * The terminal's keys, never cut within a key. In a burst the system hands over a sequence in two pieces, and whoever reads the first takes
- * it for esc when the second has not been looked for in time; here it is looked for before that is said.
+ * it for esc when the second has not been looked for in time; here it is looked for before that is said. What is pasted is given as it is:
+ * whatever it looks like, it is nothing the terminal says.
  */
 export class Keyboard extends PassThrough {
   readonly isTTY = true;
   private held = "";
   /** How much of what is held was given as a key already: what followed came too late to tell. */
   private given = 0;
+  /** The last characters of a paste that has not ended: its end may be cut. Null while nothing is pasted. */
+  private pasted: string | null = null;
   private timer: NodeJS.Timeout | undefined;
   private immediate: NodeJS.Immediate | undefined;
   private isGone = false;
@@ -96,26 +103,47 @@ export class Keyboard extends PassThrough {
   rest(): void {
     this.terminal.off("data", this.takeKeys);
     this.terminal.pause();
+    this.pasted = null;
   }
 
   private readonly takeKeys = (chunk: string): void => {
     clearTimeout(this.timer);
     clearImmediate(this.immediate);
-    const told = withoutBackground(this.joined(chunk), this.news.onBackground);
-    const text = this.withoutFocus(withoutMouse(told, (report) => this.news.onMouse?.(report)));
+    let rest = this.joined(this.passPaste(chunk));
+    for (let at = rest.indexOf(PASTE_START); at >= 0; at = rest.indexOf(PASTE_START)) {
+      this.give(this.withoutNews(rest.slice(0, at)));
+      this.pasted = "";
+      rest = this.passPaste(rest.slice(at));
+    }
+    const text = this.withoutNews(rest);
     this.held = replyBegun(text) ?? mouseBegun(text) ?? UNFINISHED.exec(text.slice(-LONGEST))?.[0] ?? "";
-    const whole = text.slice(0, text.length - this.held.length);
-    if (whole !== "") this.write(whole);
+    this.give(text.slice(0, text.length - this.held.length));
     if (this.held !== "") this.wait(isNone(this.held) ? REPLY_PATIENCE : PATIENCE);
   };
 
-  /** What was read, behind what is held. Of that, what was given as a key is there only when it turns out to begin a reply. */
+  private give(keys: string): void {
+    if (keys !== "") this.write(keys);
+  }
+
+  /** Gives as much of a text as belongs to the paste that is under way; what is left is behind that. */
+  private passPaste(text: string): string {
+    if (this.pasted === null) return text;
+    const seen = this.pasted + text;
+    const end = seen.indexOf(PASTE_END);
+    const length = end < 0 ? text.length : end + PASTE_END.length - this.pasted.length;
+    this.pasted = end < 0 ? seen.slice(1 - PASTE_END.length) : null;
+    this.give(text.slice(0, length));
+    return text.slice(length);
+  }
+
+  /** What was read, behind what is held. Of that, what was given as a key is there only when it turns out to begin a reply, or a paste. */
   private joined(chunk: string): string {
     const text = this.held + chunk;
     const { given } = this;
     if (given === 0 || isBegun(text)) return text;
     this.given = 0;
-    return startsWithReply(text) || startsWithMouse(text) ? text : text.slice(given);
+    const isWhole = startsWithReply(text) || startsWithMouse(text) || text.startsWith(PASTE_START);
+    return isWhole ? text : text.slice(given);
   }
 
   private wait(patience: number): void {
@@ -125,8 +153,11 @@ export class Keyboard extends PassThrough {
     }, patience).unref();
   }
 
-  private withoutFocus(text: string): string {
-    return text.replace(FOCUS, (_sequence, way: string) => {
+  /** Takes out what the terminal says besides keys, and tells it. */
+  private withoutNews(text: string): string {
+    const told = withoutBackground(text, this.news.onBackground);
+    const keys = withoutMouse(told, (report) => this.news.onMouse?.(report));
+    return keys.replace(FOCUS, (_sequence, way: string) => {
       this.news.onFocus(way === "I");
       return "";
     });

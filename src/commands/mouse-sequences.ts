@@ -27,7 +27,7 @@ const REPORTS = /\u001b\[<([ -?]{0,34})([@-~])/g;
 const OPEN = /^\u001b\[<[ -?]{0,34}$/;
 const NUMBERS = /^(\d{1,3});(\d{1,5});(\d{1,5})$/;
 
-/** Takes the reports of the mouse out of what a terminal sends, keys and pastes around them left as they are, and tells what they say. */
+/** Takes the reports of the mouse out of what a terminal sends, keys around them left as they are, and tells what they say. */
 export function withoutMouse(text: string, tell: (report: MouseReport) => void): string {
   return text.replace(REPORTS, (_sequence, parameters: string, end: string) => {
     const report = readReport(parameters, end);

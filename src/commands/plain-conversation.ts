@@ -46,10 +46,15 @@ export class Conversation {
   private async work(): Promise<void> {
     if (this.working) return;
     this.working = true;
-    for (let line = this.queue.shift(); line !== undefined; line = this.queue.shift()) await this.take(line);
+    for (let line = this.next(); line !== undefined; line = this.next()) await this.take(line);
     this.working = false;
+    if (this.lines.closed.aborted) return;
     if (!this.lines.ended) this.lines.ask(ask(this.store.state()));
     else await this.finish();
+  }
+
+  private next(): string | undefined {
+    return this.lines.closed.aborted ? undefined : this.queue.shift();
   }
 
   private async take(line: string): Promise<void> {
@@ -59,6 +64,7 @@ export class Conversation {
         ({ repository }) => repository.reading !== null || repository.phase !== "reading",
         null,
       );
+      if (this.lines.closed.aborted) return;
     }
     const { said, step } = answer(this.store.state(), line, Date.now());
     this.lines.say(said);
@@ -66,7 +72,10 @@ export class Conversation {
     const before = this.store.state();
     if (step.effects.some(({ type }) => ANSWERED.includes(type))) await this.until((now) => now !== before);
     // A person hears what became of a line before the next one; a pipe has them all at once.
-    if (!this.lines.interactive) await this.written();
+    if (this.lines.interactive) return;
+    await this.written();
+    // Who leaves once it is saved means none of the lines behind that.
+    await this.until(({ quitting }) => !quitting, null);
   }
 
   private async finish(): Promise<void> {
@@ -84,15 +93,18 @@ export class Conversation {
   }
 
   private async until(holds: (now: State) => boolean, patience: number | null = PATIENCE_MS): Promise<void> {
-    if (holds(this.store.state())) return;
+    const { closed } = this.lines;
+    if (closed.aborted || holds(this.store.state())) return;
     await new Promise<void>((resolve) => {
       const timer = patience === null ? undefined : setTimeout(() => end(), patience);
       const stop = this.store.subscribe(() => holds(this.store.state()) && end());
       const end = () => {
         clearTimeout(timer);
         stop();
+        closed.removeEventListener("abort", end);
         resolve();
       };
+      closed.addEventListener("abort", end);
     });
   }
 }

@@ -11,11 +11,14 @@ export class PlainLines {
   onLine: (line: string) => void = (line) => this.waiting.push(line);
   /** Called once when no more lines come. */
   onEnd: () => void = () => {};
-  /** Called for ctrl+c where the terminal does not make a signal of it. */
-  onInterrupt: () => void = () => {};
+  /** Called for ctrl+c where the terminal does not make a signal of it; as long as nobody takes it, no more lines come. */
+  onInterrupt: () => void = () => this.lines.close();
   /** Whether the last line has come in. */
   ended = false;
   readonly interactive = hasTerminal();
+  private readonly closing = new AbortController();
+  /** Aborted once the program is left: nothing is taken any more, and what has come in and is not done yet is not done. */
+  readonly closed = this.closing.signal;
   private readonly waiting: string[] = [];
   private readonly lines: Interface;
   private readonly editable: boolean;
@@ -98,9 +101,10 @@ export class PlainLines {
     });
   }
 
-  /** Takes no more lines; the terminal is as it was before. */
+  /** Takes no more lines, those that came in already included; the terminal is as it was before. */
   close(): void {
     this.onEnd = () => {};
+    this.closing.abort();
     if (!this.ended) this.lines.close();
   }
 

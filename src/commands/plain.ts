@@ -1,30 +1,29 @@
 import { removeLeftLock } from "../io/save-lock.ts";
 import { printable } from "../model/text/printable.ts";
-import { heard } from "../plain/heard.ts";
 import { greeting } from "../plain/standing.ts";
 import { quit } from "../session/commands/screens.ts";
 import { Effects } from "../session/effects/effects.ts";
 import type { Effect } from "../session/message.ts";
 import type { State } from "../session/state.ts";
 import { createStore, type Store } from "../session/store.ts";
+import { findToOpen, type OpenOptions, tellWhereSampleIs } from "./find-to-open.ts";
 import { TerminalGuard } from "./guard-terminal.ts";
 import { Conversation } from "./plain-conversation.ts";
 import { PlainLines } from "./plain-lines.ts";
-import { findOrAsk, openSession, type PlainOptions } from "./plain-report.ts";
+import { askingBy, openSession } from "./plain-report.ts";
 import { keepModes } from "./terminal.ts";
 import type { Write } from "./write.ts";
 
 /** Opens a report line by line, without a screen, and stays until the user leaves or no more lines come; gives the exit code. */
-export async function plain(options: PlainOptions, write: Write): Promise<number> {
+export async function plain(options: OpenOptions, write: Write): Promise<number> {
   const lines = new PlainLines();
   try {
-    const found = await findOrAsk(options, lines);
+    const found = await findToOpen(options, askingBy(lines));
     if (!found) return 0;
     const { state, complaints } = await openSession(found);
-    lines.say(complaints.flatMap(heard));
+    lines.say(complaints.map(printable));
     const code = await converse(state, lines);
-    if (found.sample)
-      write.out(`Your copy of the sample stays; open it again by its name:\n${printable(found.path)}`);
+    tellWhereSampleIs(found, write);
     return code;
   } finally {
     lines.close();
@@ -68,13 +67,16 @@ async function follow(
   lines: PlainLines,
   leave: () => void,
 ): Promise<() => Promise<void>> {
+  lines.onInterrupt = leave;
   const stopKeeping = effects.keepDrafts(store);
   const stopWatching = await effects.watch(store);
   effects.run({ type: "look-around" }, store);
-  await known(store);
-  lines.say(greeting(store.state()));
+  await known(store, lines.closed);
   const conversation = new Conversation(store, lines, leave);
-  await effects.findDrafts(store);
+  if (!lines.closed.aborted) {
+    lines.say(greeting(store.state()));
+    await effects.findDrafts(store);
+  }
   lines.onInterrupt = () => interrupt(store, leave);
   const stopTelling = conversation.begin();
   effects.followRepository(store);
@@ -95,7 +97,8 @@ function interrupt(store: Store, leave: () => void): void {
 const KNOWN_MS = 2_000;
 
 // What the problems are depends on the files around the report.
-function known(store: Store): Promise<void> {
+function known(store: Store, closed: AbortSignal): Promise<void> {
+  if (closed.aborted) return Promise.resolve();
   return new Promise((resolve) => {
     const timer = setTimeout(() => end(), KNOWN_MS);
     const stop = store.subscribe(() => store.state().figures !== null && end());
@@ -104,5 +107,6 @@ function known(store: Store): Promise<void> {
       stop();
       resolve();
     };
+    closed.addEventListener("abort", end, { once: true });
   });
 }

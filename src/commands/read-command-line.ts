@@ -19,17 +19,18 @@ export interface CommandLine extends Omit<Given, "packageRoot"> {
 
 const ALL_OPTIONS = Object.assign({}, COMMON_OPTIONS, ...CATALOGUE.map(({ options }) => options));
 
-/** Reads the arguments; a `CommandError` for what no command takes. */
+/** Reads the arguments; throws a `CommandError` for what the command does not take. */
 export function readCommandLine(args: readonly string[]): CommandLine {
   const { values, positionals } = parse(args);
   const [first, ...rest] = positionals;
-  if (first === "help") return { ...aboutHelp(rest), positionals: [], options: values, wants: "help" };
   const named = CATALOGUE.find(({ name }) => name !== "" && name === first);
   if (first !== undefined && !named) refuseMisspelt(first);
   const entry = named ?? CATALOGUE[0]!;
   if (values.help) return { entry, positionals: [], options: values, wants: "help" };
   if (values.version) return { entry, positionals: [], options: values, wants: "version" };
   refuseOthers(entry, values);
+  if (named?.takes === "" && rest.length > 0)
+    throw new CommandError(`${named.name} stands alone; leave out ${rest.map(printable).join(" ")}.`);
   return { entry, positionals: named ? rest : positionals, options: values, wants: "run" };
 }
 
@@ -44,14 +45,6 @@ function refuseMisspelt(word: string): void {
   );
 }
 
-function aboutHelp([name, ...more]: readonly string[]): Pick<CommandLine, "entry"> {
-  const entry = CATALOGUE.find((entry) => entry.name === (name ?? ""));
-  if (entry && more.length === 0) return { entry };
-  throw new CommandError(
-    `There is no command ${printable([name, ...more].join(" "))}. See report-tui --help.`,
-  );
-}
-
 function parse(args: readonly string[]) {
   const options = Object.fromEntries(
     Object.entries<CommandOption>(ALL_OPTIONS).map(([name, { type, short }]) => [
@@ -62,10 +55,16 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    throw new CommandError(
-      `${printable((error as Error).message.split(". ")[0] ?? "")}. See report-tui --help.`,
-    );
+    throw new CommandError(described(error as Error));
   }
+}
+
+// Its sentences go on about words that begin with a dash, and over several lines.
+function described({ message }: Error): string {
+  const ambiguous = /is ambiguous\.\n.*\n.*use '(--[a-z-]+)=/.exec(message)?.[1];
+  if (ambiguous !== undefined)
+    return `${ambiguous} needs something behind it; where that begins with a dash: ${ambiguous}=-…`;
+  return `${printable(message.split(". ")[0] ?? "")}. See report-tui --help.`;
 }
 
 // An option that does nothing here would be believed to do something.

@@ -1,12 +1,12 @@
 import { open, realpath, stat } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { dirname, relative, resolve, sep } from "node:path";
 import { describeBytes, type ImageFormat } from "../model/figures/image-facts.ts";
 import type { PageFigure } from "../model/page/page-subject.ts";
 import { errorCode } from "./file-system.ts";
-import { findRepository } from "./find-repository.ts";
 import { imageFacts } from "./image-size.ts";
 import { isInside } from "./is-inside.ts";
 import { READ_FLAGS } from "./read-whole.ts";
+import { findRoot } from "./scan/find-root.ts";
 
 /** Bytes. A larger figure would make a page that nobody can send. */
 const LARGEST = 10 * 1024 * 1024;
@@ -23,15 +23,16 @@ const TYPES: Partial<Record<ImageFormat, string>> = {
 };
 
 /**
- * Reads the figures of a page: ordinary image files, by what is in them, within the report's repository (without git, within the folder
- * above the report's). `paths` are relative to the report's folder. Never throws: what cannot be shown says why.
+ * Reads the figures of a page: ordinary image files, by what is in them, within the report's repository, as the scan of
+ * it bounds it, or where it has none within its folder; nothing of git's own. `paths` are relative to the report's folder. Never throws: what cannot be shown says why.
  */
 export async function readPageFigures(
   reportPath: string,
   paths: readonly string[],
 ): Promise<Map<string, PageFigure>> {
   const folder = dirname(await realpath(reportPath).catch(() => resolve(reportPath)));
-  const boundary = (await findRepository(folder)) ?? dirname(folder);
+  const found = await findRoot(reportPath);
+  const boundary = found.ok ? found.root : folder;
   const figures = new Map<string, PageFigure>();
   let left = LARGEST_SUM;
   for (const path of paths) {
@@ -46,14 +47,21 @@ function figureOf(bytes: Buffer): PageFigure {
   const { format, size } = imageFacts(bytes);
   const type = format && TYPES[format];
   if (!type) return { ok: false, why: format ? `browsers do not all show ${format}` : "not an image" };
+  // Only a drawing has none.
+  if (size === null && format !== "SVG") return { ok: false, why: `a broken ${format}` };
   return { ok: true, address: `data:${type};base64,${bytes.toString("base64")}`, size };
+}
+
+function mayShow(boundary: string, path: string): boolean {
+  const names = relative(boundary, path).toLowerCase().split(sep);
+  return isInside(boundary, path) && !names.includes(".git");
 }
 
 /** The bytes of a file, or in words why they are not to be had. */
 async function readFigure(path: string, boundary: string, left: number): Promise<Buffer | string> {
   try {
     const real = await realpath(path);
-    if (!isInside(boundary, path) || !isInside(boundary, real)) return "outside the repository";
+    if (!mayShow(boundary, path) || !mayShow(boundary, real)) return "outside the repository";
     // Opening a device can do something, so look first.
     if (!(await stat(real)).isFile()) return "not a file";
     const handle = await open(real, READ_FLAGS);

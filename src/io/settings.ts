@@ -32,11 +32,16 @@ export function settingsFolder(): string | null {
     : join(home, ".config", "report-tui");
 }
 
+/** Where the settings file is, or would be; null for a user without a home. */
+export function settingsPath(): string | null {
+  const folder = settingsFolder();
+  return folder === null ? null : join(folder, "config.json");
+}
+
 /** Reads the settings file at once: the first frame is drawn by it. Never throws. */
 export function readSettingsFile(): SettingsFile {
-  const folder = settingsFolder();
-  if (folder === null) return { path: null, exists: false, value: {}, trouble: null };
-  const path = join(folder, "config.json");
+  const path = settingsPath();
+  if (path === null) return { path, exists: false, value: {}, trouble: null };
   const read = (found: Partial<SettingsFile>) => ({ path, exists: true, value: {}, trouble: null, ...found });
   try {
     const text = readText(path);

@@ -49,7 +49,12 @@ function runCommand(state: State, line: string, time: number): Reply {
   const found = understood(line);
   const [only] = found;
   if (only && found.length === 1) return only.command.run(state, only.words, time);
-  if (found.length === 0) return tell(state, `Not a command: ${typed}. Type help to hear them.`);
+  if (found.length === 0) {
+    const meant = /^\d{1,6}$/.test(typed)
+      ? `open ${typed} reads question ${typed}.`
+      : "Type help to hear them.";
+    return tell(state, `Not a command: ${typed}. ${meant}`);
+  }
   return tell(state, `Which one: ${found.map(({ command }) => command.name).join(", ")}?`);
 }
 

@@ -19,7 +19,7 @@ import { listItems } from "./items.ts";
 import { findWords, listFigures, listProblems } from "./lists.ts";
 import { listQuestions } from "./questions.ts";
 import { act, give, type Reply, tell } from "./reply.ts";
-import { describeStanding } from "./standing.ts";
+import { describeCheck, describeStanding } from "./standing.ts";
 
 /** Something that can be typed; help is made from these. */
 export interface PlainCommand {
@@ -95,6 +95,12 @@ const looking: readonly PlainCommand[] = [
     takes: "",
     does: "list the problems",
     run: (state) => tell(state, ...listProblems(state)),
+  },
+  {
+    name: "check",
+    takes: "",
+    does: "say what report.py check says, and list the problems",
+    run: (state) => tell(state, describeCheck(state.reading), ...listProblems(state)),
   },
   {
     name: "figures",
@@ -193,7 +199,12 @@ function describeHelp(words: string): string[] {
   const [only] = found;
   if (only && found.length === 1) return [describeCommand(only), ...(only.more ?? [])];
   const shown = found.length > 0 ? found : PLAIN_COMMANDS;
-  return [...shown.map(describeCommand), "The beginning of a word is enough where no other begins so."];
+  const none = words === "" || found.length > 0 ? [] : [`Not a command: ${words}. These are:`];
+  return [
+    ...none,
+    ...shown.map(describeCommand),
+    "The beginning of a word is enough where no other begins so.",
+  ];
 }
 
 function describeCommand({ name, takes, does }: PlainCommand): string {

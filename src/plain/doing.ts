@@ -1,4 +1,4 @@
-import { bufferText, changeBuffer } from "../model/buffer/buffer.ts";
+import { bufferText, select } from "../model/buffer/buffer.ts";
 import { walkTo } from "../session/commands/questions.ts";
 import { openScreen } from "../session/commands/screens.ts";
 import { startEditing } from "../session/editing.ts";
@@ -9,7 +9,7 @@ import type { State } from "../session/state.ts";
 import { type Step, stay } from "../session/step.ts";
 import { listItems } from "./items.ts";
 import { listEvidence, listFacts } from "./lists.ts";
-import { nameOfQuestion, placeOfQuestion, readQuestion } from "./questions.ts";
+import { describeQuestion, nameOfQuestion, placeOfQuestion, readQuestion } from "./questions.ts";
 import { act, andThen, give, type Reply, tell, whyNot } from "./reply.ts";
 
 /** The numbers in a list of them (`12 14, 15`); null where something else stands in it. */
@@ -106,23 +106,26 @@ export const beginAnswer: OnQuestion = (state, at, time) => {
   const stands = state.reading.questions[at]!;
   const replaced =
     stands.question.answerText === "" ? [] : ["The first line you type replaces the answer that is there."];
-  return { said: [`${nameOfQuestion(stands)}.`, ...replaced], step: give(state, "questions.edit", time) };
+  const step = give(state, "questions.edit", time);
+  const said = [describeQuestion(stands), ...replaced];
+  return { said, step: { ...step, state: withAllSelected(step.state, time) } };
 };
+
+function withAllSelected(state: State, time: number): State {
+  const { editing } = state;
+  if (!editing) return state;
+  const buffer = select(editing.buffer, 0, bufferText(editing.buffer).length, time);
+  return { ...state, editing: { ...editing, buffer } };
+}
 
 /** Begins to type a paragraph behind the answer. */
 export const beginAdding: OnQuestion = (state, at, time) => {
   const reason = whyNot(state, "questions.edit");
   if (reason !== null) return tell(state, reason);
-  const { state: opened } = startEditing(state);
-  const { editing } = opened;
-  if (!editing || editing.base === "") return beginAnswer(state, at, time);
-  const end = bufferText(editing.buffer).length;
-  const buffer = changeBuffer(editing.buffer, [{ from: end, to: end, insert: "\n\n" }], time);
+  const step = startEditing(state);
+  if (!step.state.editing?.base) return beginAnswer(state, at, time);
   const name = nameOfQuestion(state.reading.questions[at]!);
-  return {
-    said: [`${name}, behind the answer that is there.`],
-    step: stay({ ...opened, editing: { ...editing, buffer } }),
-  };
+  return { said: [`${name}, behind the answer that is there.`], step };
 };
 
 /** Opens the answer in another editor. */

@@ -1,22 +1,15 @@
 import { printable } from "../model/text/printable.ts";
+import { WORDS_FOR_KEYS } from "./words-for-keys.ts";
 
-/** What the session says of keys, and the words that do the same where there are none. */
-const WORDS: readonly (readonly [keys: RegExp, words: string])[] = [
-  [/; D shows (it|them)/, "; type drafts"],
-  [/; w saves a copy elsewhere/, "; type copy to save one elsewhere"],
-  [/ u undoes it\./, " Type undo to take it back."],
-  [/ ctrl\+c quits and keeps both\./, " Type quit to leave; both are kept."],
-  [/then press ctrl\+q\./, "then type .back."],
-  [/save the answer first, then press f again/, "save the answer first, then type fix again"],
-  [/[Pp]ress f again/, "type fix again"],
-  [/; alt\+u (puts it back|takes it out)/, ""],
-  [/; p (puts it back|takes it out)/, ""],
-];
+const PRESSED = new RegExp(
+  `\\b([Pp])ress (?=(?:${[...new Set(Object.values(WORDS_FOR_KEYS))].map((word) => word.replace(".", "\\.")).join("|")})(?: again\\b|\\.$))`,
+  "g",
+);
 
 /** A sentence of the session as it is said where nobody presses keys. */
 export function inWords(text: string): string {
-  const said = WORDS.reduce((said, [keys, words]) => said.replace(keys, words), text);
-  return said
+  return text
+    .replace(PRESSED, (_, p) => (p === "P" ? "Type " : "type "))
     .replace(/(^|[:—] )Q(\d+)\b/g, "$1Question $2")
     .replace(
       /(Question \d+) ([+−])(\d+ words?)\b/g,

@@ -47,9 +47,21 @@ function filterOf(state: State, wanted: string): (item: Item) => boolean {
     const filter = FILTERS[part];
     if (filter !== undefined) return (item) => passesFilter(filter, item, evidenceOf(state, item));
     if (/^m\d+$/.test(part)) return ({ modules }) => modules.includes(part.toUpperCase());
-    return ({ text, group }) => `${group}\n${text}`.toLowerCase().includes(part);
+    return ({ text, group }) => holdsWords(`${group}\n${text}`.toLowerCase(), part);
   });
   return (item) => tests.every((test) => test(item));
+}
+
+const DIGIT = /\d/;
+
+// A number is meant whole: "week 1" does not stand in "week 10".
+function holdsWords(text: string, wanted: string): boolean {
+  const isCut = (one = "", other = "") => DIGIT.test(one) && DIGIT.test(other);
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    const end = at + wanted.length;
+    if (!isCut(text[at - 1], text[at]) && !isCut(text[end - 1], text[end])) return true;
+  }
+  return false;
 }
 
 // Words that are no filter belong together: "week 2" is no item with a 2 anywhere.

@@ -1,11 +1,15 @@
 import { EVIDENCE_SIGNS } from "../model/evidence/evidence-signs.ts";
+import type { Problem } from "../model/problems/problem.ts";
 import { placeName } from "../model/repository/where.ts";
+import { foldText } from "../model/text/find-matches.ts";
 import { describeUses, figureRows } from "../session/figure-rows.ts";
 import { isMendable } from "../session/problem-fixing.ts";
-import { faultBehind, problemRows } from "../session/problem-rows.ts";
+import { placeOf } from "../session/problem-place.ts";
+import { faultBehind, messageBesideNumber, problemRows } from "../session/problem-rows.ts";
 import { evidenceOf } from "../session/repository.ts";
 import { type SourceRow, sourceList, whyNoSources } from "../session/source-rows.ts";
 import type { State } from "../session/state.ts";
+import { sentence } from "./heard.ts";
 import { describeItem } from "./items.ts";
 import { nameOfQuestion } from "./questions.ts";
 
@@ -19,8 +23,14 @@ export function listProblems(state: State): string[] {
     const mend = isMendable(state, faultBehind(state.reading, problem))
       ? ` Type fix ${i + 1} to mend it.`
       : "";
-    return `${i + 1}. ${WEIGHTS[problem.severity]}: ${problem.message}${mend}`;
+    return `${i + 1}. ${WEIGHTS[problem.severity]}: ${describeProblem(state, problem)}${mend}`;
   });
+}
+
+function describeProblem({ reading }: State, problem: Problem): string {
+  const { question, message, span } = problem;
+  if (question !== undefined) return `Question ${question}: ${sentence(messageBesideNumber(problem))}`;
+  return span.from === span.to ? message : `Line ${placeOf(reading, problem).line}: ${message}`;
 }
 
 /** The figures: the files, and what is named and not there. */
@@ -68,10 +78,10 @@ function describeSource({ text, where }: SourceRow): string {
 
 const MOST_FOUND = 30;
 
-/** Where words stand in items, questions, answers and problems, whatever their case. */
+/** Where words stand in items, questions, answers and problems, whatever the case, the accents and the blanks. */
 export function findWords(state: State, words: string): string[] {
-  const wanted = words.toLowerCase();
-  const has = (text: string) => text.toLowerCase().includes(wanted);
+  const wanted = foldText(words);
+  const has = (text: string) => foldText(text).includes(wanted);
   const { report, questions } = state.reading;
   const found = [
     ...report.checklist.items.flatMap((item, at) =>

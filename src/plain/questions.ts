@@ -1,21 +1,12 @@
 import { countWords } from "../model/official/python-text.ts";
 import { describeLimits } from "../model/report/describe-limits.ts";
-import type { QuestionSign } from "../model/report/progress.ts";
+import { SIGN_WORDS } from "../model/report/progress.ts";
 import { countedWords } from "../model/text/counted-words.ts";
 import { isUnfinished } from "../session/lists.ts";
 import { messageBesideNumber } from "../session/problem-rows.ts";
 import type { QuestionReading } from "../session/reading.ts";
 import type { State } from "../session/state.ts";
 import { sentence } from "./heard.ts";
-
-/** Where a question stands, in words alone. */
-const STANDS: Readonly<Record<QuestionSign, string>> = {
-  good: "within its limits",
-  missed: "a limit is missed",
-  started: "started",
-  open: "not answered",
-  broken: "cut short by the checker",
-};
 
 /** What a question is called: `Question 7`. */
 export function nameOfQuestion({ question }: QuestionReading): string {
@@ -27,11 +18,12 @@ export function listQuestions({ reading }: State, wanted: string): string[] {
   const unfinished = wanted !== "" && ["open", "unfinished"].some((word) => word.startsWith(wanted));
   const shown = unfinished ? reading.questions.filter(isUnfinished) : reading.questions;
   if (reading.questions.length === 0) return ["There are no questions in this report."];
-  return shown.length === 0 ? ["Every question is within its limits."] : shown.map(inOneLine);
+  return shown.length === 0 ? ["Every question is within its limits."] : shown.map(describeQuestion);
 }
 
-function inOneLine(reading: QuestionReading): string {
-  return `${nameOfQuestion(reading)}: ${STANDS[reading.sign]}${describeWritten(reading)}; ${askedFor(reading)}.`;
+/** Where a question stands, what it has and what is asked, in a sentence. */
+export function describeQuestion(reading: QuestionReading): string {
+  return `${nameOfQuestion(reading)}: ${SIGN_WORDS[reading.sign]}${describeWritten(reading)}; ${askedFor(reading)}.`;
 }
 
 function askedFor({ question }: QuestionReading): string {
@@ -61,7 +53,7 @@ export function readQuestion({ reading }: State, at: number): string[] {
   if (!read) return ["There are no questions in this report."];
   const { prompt, answerText, example } = read.question;
   return [
-    `${inOneLine(read)} It is ${at + 1} of ${reading.questions.length}.`,
+    `${describeQuestion(read)} It is ${at + 1} of ${reading.questions.length}.`,
     prompt,
     ...read.problems.map((problem) => `Problem: ${sentence(messageBesideNumber(problem))}`),
     ...(answerText === "" ? ["There is no answer yet."] : ["The answer:", answerText]),

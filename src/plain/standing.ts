@@ -1,3 +1,5 @@
+import { describeVerdict } from "../model/official/judge.ts";
+import { countAnswered } from "../model/report/progress.ts";
 import type { Reading } from "../session/reading.ts";
 import type { State } from "../session/state.ts";
 import { describeDone } from "./items.ts";
@@ -10,20 +12,20 @@ export function standing({
   questions,
 }: Reading): Readonly<Record<string, string>> {
   const { items } = report.checklist;
-  const answered = questions.filter(({ question }) => question.state === "answered").length;
   const found = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
   return {
     ...(items.length > 0 ? { checklist: `checklist ${describeDone(items)}` } : {}),
-    questions: `questions ${answered} of ${questions.length} answered`,
-    ...(verdict ? { check: describeCheck(verdict) } : {}),
+    questions: `questions ${countAnswered(questions)} of ${questions.length} answered`,
+    ...(verdict ? { check: `report.py check ${describeVerdict(verdict)}` } : {}),
     problems: problems.length === 0 ? "no problems" : found,
   };
 }
 
-function describeCheck({ passed, total, outcome }: NonNullable<Reading["verdict"]>): string {
-  return passed === null
-    ? `report.py check stops (${outcome})`
-    : `report.py check passes ${passed} of ${total}`;
+/** What the official checker says, as a sentence. */
+export function describeCheck({ verdict }: Reading): string {
+  return verdict
+    ? `report.py check ${describeVerdict(verdict)}.`
+    : "No report.py check is known for this report.";
 }
 
 /** All of it in one sentence without its end. */

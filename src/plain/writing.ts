@@ -1,10 +1,14 @@
-import { bufferText, changeBuffer } from "../model/buffer/buffer.ts";
+import { type Buffer, bufferText, changeBuffer, select } from "../model/buffer/buffer.ts";
+import { trimBlankLines } from "../model/edits/set-answer.ts";
 import { isBlank } from "../model/report/grammar.ts";
 import { unifyLineEnds } from "../model/text/lines.ts";
+import { counted } from "../model/text/phrase.ts";
+import { withoutControls } from "../model/text/printable.ts";
 import { isDraftUnsaved } from "../session/editing.ts";
 import type { State } from "../session/state.ts";
 import { stay } from "../session/step.ts";
 import { type Written, writtenText } from "../session/written.ts";
+import { describeQuestion } from "./questions.ts";
 import { act, give, type Reply, tell } from "./reply.ts";
 
 /** How a text is ended and left; said once it begins. */
@@ -37,37 +41,69 @@ export function writeLine(state: State, line: string, time: number): Reply {
     case ".read":
       return tell(state, isBlank(text) ? "Nothing is written yet." : text.replace(/\n$/, ""));
     case ".undo":
-      return act(stay(put(written, withoutLast(text), time)));
+      return takeBack(state, written, time);
     default:
-      return act(stay(put(written, withLine(state, text, line), time)));
+      return takeLine(state, written, line, time);
   }
 }
 
-// What stood there before is replaced by the first line, unless something was put behind it.
-function withLine(state: State, text: string, line: string): string {
-  const typed = `${unifyLineEnds(line)}\n`;
-  if (isUntouched(state, text)) return typed;
-  return text === "" || text.endsWith("\n") ? text + typed : `${text}\n${typed}`;
+function takeLine(state: State, written: Written, line: string, time: number): Reply {
+  const text = bufferText(written.buffer);
+  const typed = withoutControls(line);
+  const from = isReplaced(state, written) ? 0 : text.length;
+  const gap = from === 0 ? "" : gapBehind(text, textBefore(state));
+  const next = written.put(changeFrom(written.buffer, from, `${gap}${unifyLineEnds(typed)}\n`, time));
+  const left = line.length - typed.length;
+  return left === 0
+    ? act(stay(next))
+    : tell(next, `Left out of that line: ${counted(left, "control character")}.`);
 }
 
-function isUntouched({ deciding, editing }: State, text: string): boolean {
+function gapBehind(text: string, before: string): string {
+  // What is added to an answer is a paragraph of its own.
+  if (text === before) return "\n\n";
+  return text.endsWith("\n") ? "" : "\n";
+}
+
+/** What stood there before anything was typed. */
+function textBefore({ deciding, editing }: State): string {
+  if (deciding?.writing) return deciding.joined.conflicts[deciding.at]?.mine ?? "";
+  return editing?.base ?? "";
+}
+
+/** Whether what stands there gives way to the line that comes first: an answer does while all of it is selected. */
+function isReplaced({ deciding, editing }: State, { buffer }: Written): boolean {
+  const text = bufferText(buffer);
   const conflict = deciding?.writing ? deciding.joined.conflicts[deciding.at] : undefined;
-  if (!conflict) return text === editing?.base;
+  if (!conflict) return text === editing?.base && !buffer.state.selection.main.empty;
   const { mine, disk } = conflict;
   return [mine, disk, `${mine}\n${disk}`].includes(text);
 }
 
-function withoutLast(text: string): string {
-  const lines = text.replace(/\n$/, "").split("\n");
-  return lines.length > 1 ? `${lines.slice(0, -1).join("\n")}\n` : "";
+// Undo of the buffer itself would also take back what was changed elsewhere meanwhile.
+function takeBack(state: State, written: Written, time: number): Reply {
+  const text = bufferText(written.buffer);
+  const before = textBefore(state);
+  if (text === before || isReplaced(state, written)) return tell(state, "Nothing was typed yet.");
+  const body = text.endsWith("\n") ? text.slice(0, -1) : text;
+  const from = body.lastIndexOf("\n") + 1;
+  const last = body.slice(from);
+  const said = isBlank(last) ? "Taken back: a blank line." : `Taken back: ${last}`;
+  const rest = text.slice(0, from);
+  if (from > 0 && trimBlankLines(rest) !== before)
+    return tell(written.put(changeFrom(written.buffer, from, "", time)), said);
+  const buffer = changeFrom(written.buffer, 0, before, time);
+  if (from > 0 || before === "") return tell(written.put(buffer), said);
+  return tell(written.put(select(buffer, 0, before.length, time)), said, REPLACED_NEXT);
 }
 
-function put({ buffer, put }: Written, text: string, time: number): State {
-  const before = bufferText(buffer);
-  // Most lines only go behind the others.
-  const from = text.startsWith(before) ? before.length : 0;
-  return put(changeBuffer(buffer, [{ from, to: before.length, insert: text.slice(from) }], time));
+const REPLACED_NEXT = "The next line you type replaces what stands there.";
+
+function changeFrom(buffer: Buffer, from: number, insert: string, time: number): Buffer {
+  return changeBuffer(buffer, [{ from, to: bufferText(buffer).length, insert }], time);
 }
+
+const UNCHANGED = "Nothing was changed.";
 
 function finish(state: State, text: string, time: number): Reply {
   if (state.deciding?.writing) return act(give(state, "deciding.own", time));
@@ -77,14 +113,16 @@ function finish(state: State, text: string, time: number): Reply {
       said: ["Nothing was typed; the answer stays as it was."],
       step: stay({ ...state, editing: null }),
     };
-  return act(give(state, "editor.done", time));
+  const step = give(state, "editor.done", time);
+  const written = step.state.editing ? undefined : step.state.reading.questions[editing?.index ?? -1];
+  if (editing && !isDraftUnsaved(editing)) return { said: [UNCHANGED], step };
+  return { said: written ? [describeQuestion(written)] : [], step };
 }
 
 function leave(state: State, time: number): Reply {
   if (state.deciding?.writing) return act(give(state, "deciding.give-up", time));
   const { editing } = state;
-  const nothing = !editing || !isDraftUnsaved(editing);
-  return nothing
-    ? { said: ["Nothing was changed."], step: stay({ ...state, editing: null }) }
+  return !editing || !isDraftUnsaved(editing)
+    ? { said: [UNCHANGED], step: stay({ ...state, editing: null }) }
     : act(give(state, "editor.leave", time));
 }

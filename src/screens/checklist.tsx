@@ -149,11 +149,14 @@ function whyEmpty(state: State): string[] {
   if (reading.report.checklist.items.length === 0)
     return ["This report has no checklist: no lines like `- [ ] text` before its first question."];
   if (view.checklist.filter !== "doubtful")
-    return ["No item is left with this filter. Press v for the next one."];
+    return [`No item is left with this filter; ${keyFor(state, "checklist.filter")} takes the next one.`];
   const isComing = state.repository.phase === "reading" ? ["Ticks are held against what was read."] : [];
   const none = "No item is doubtful: none is ticked without evidence, none has evidence and no tick.";
   const unread = whyUnread(state);
-  return [...(unread === null ? [none] : [unread, ...isComing]), "Press v for the next filter."];
+  return [
+    ...(unread === null ? [none] : [unread, ...isComing]),
+    `${keyFor(state, "checklist.filter")} takes the next filter.`,
+  ];
 }
 
 function describeItem(state: State, width: number): Piece[][] {

@@ -1,18 +1,17 @@
-import { Box, Text } from "ink";
-import TextInput from "ink-text-input";
+import { Box } from "ink";
 import type { ReactNode } from "react";
 import type { Figure } from "../model/figures/figure.ts";
 import { describeBytes, describePixels } from "../model/figures/image-facts.ts";
-import { printable } from "../model/text/printable.ts";
 import { pickedFigures } from "../session/figure-picker.ts";
+import { describeUses, figureRows } from "../session/figure-rows.ts";
 import { READABLE_COLUMNS, screenRows } from "../session/layout.ts";
 import { factsOf } from "../session/preview.ts";
 import type { Picker, State } from "../session/state.ts";
 import { within } from "../session/within.ts";
 import { Line, type Piece } from "../ui/line.tsx";
 import { List } from "../ui/list.tsx";
-import { useLook } from "../ui/use-look.ts";
 import { moment } from "./clock.ts";
+import { Asked } from "./frame.tsx";
 import { useRows } from "./pointed.ts";
 
 // The line to type in, and a blank one below it.
@@ -28,19 +27,18 @@ export function FigurePicker({
   readonly picker: Picker;
   readonly onQuery: (query: string) => void;
 }): ReactNode {
-  const look = useLook();
   const figures = pickedFigures(state);
   const width = Math.min(state.size.columns - 2, READABLE_COLUMNS);
   const at = within(picker.at, figures.length);
   return (
     <Box flexDirection="column" paddingLeft={1} width={state.size.columns}>
-      <Box height={1} width={width} overflow="hidden" flexShrink={0}>
-        <Box flexShrink={0}>
-          <Text {...look("accent")}>figure: </Text>
-        </Box>
-        <TextInput value={printable(picker.query)} onChange={onQuery} />
-        <Text {...look("muted")}>{picker.query === "" ? "type a part of its name" : ""}</Text>
-      </Box>
+      <Asked
+        label="figure: "
+        value={picker.query}
+        hint="type a part of its name"
+        width={width}
+        onChange={onQuery}
+      />
       <Line pieces={[{ text: emptyWord(state, figures.length), role: "muted" }]} width={width} />
       <List
         {...useRows()}
@@ -71,7 +69,9 @@ function FigureLine({
   readonly width: number;
 }): ReactNode {
   const pixels = factsOf(state, figure)?.size;
+  const row = figureRows(state).find((row) => row.figure === figure);
   const facts = [
+    row ? describeUses(row.uses) : "",
     pixels ? describePixels(pixels) : "",
     describeBytes(figure.size),
     moment(figure.modified, Date.now()),

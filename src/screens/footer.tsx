@@ -5,7 +5,7 @@ import { describeDialog } from "../session/dialogs.ts";
 import { isFindingInHelp } from "../session/help-finding.ts";
 import { footerCommands, keysHere, showKey } from "../session/keymap.ts";
 import type { Dialog, State } from "../session/state.ts";
-import { widthOf } from "../ui/fit.ts";
+import { widthOfPieces } from "../ui/fit.ts";
 import { Line, type Piece } from "../ui/line.tsx";
 import { useGroups } from "./pointed.ts";
 
@@ -26,12 +26,12 @@ export function Footer({ state }: { readonly state: State }): ReactNode {
     return hint(keysHere(state, command)[0]!, command.label ?? "", off);
   };
   const right = shown.filter(isAlwaysShown).map(hintOf);
-  const room = state.size.columns - widthOfAll(piecesOf(right)) - 1;
+  const room = state.size.columns - widthOfPieces(piecesOf(right)) - 1;
   // A hint that does not fit is left out whole: half a word helps nobody.
   let left: readonly Hint[] = [];
   for (const command of shown.filter((command) => !isAlwaysShown(command))) {
     const longer = [...left, hintOf(command)];
-    if (widthOfAll(piecesOf(longer)) <= room) left = longer;
+    if (widthOfPieces(piecesOf(longer)) <= room) left = longer;
   }
   return <Hints left={left} right={right} width={state.size.columns} />;
 }
@@ -50,7 +50,6 @@ function hint(key: string, label: string, off = false): Hint {
   return { key, pieces };
 }
 
-const widthOfAll = (pieces: readonly Piece[]) => widthOf(pieces.map(({ text }) => text).join(""));
 const piecesOf = (hints: readonly Hint[]) => hints.flatMap(({ pieces }) => pieces);
 
 function Hints({
@@ -62,7 +61,7 @@ function Hints({
   readonly right?: readonly Hint[];
   readonly width: number;
 }): ReactNode {
-  const gap = width - widthOfAll(piecesOf([...left, ...right]));
+  const gap = width - widthOfPieces(piecesOf([...left, ...right]));
   const blank: Piece = { text: " ".repeat(Math.max(0, gap)), role: "text" };
   const groups = [...left.map(({ pieces }) => pieces), [blank], ...right.map(({ pieces }) => pieces)];
   const keys = [...left, null, ...right].map((hint) => hint?.key ?? null);

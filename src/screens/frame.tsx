@@ -1,20 +1,19 @@
 import { Box, Text } from "ink";
-import TextInput from "ink-text-input";
 import type { ReactNode } from "react";
 import { describeTally, tallyItems } from "../model/report/progress.ts";
-import { printable } from "../model/text/printable.ts";
 import { screenTitle } from "../session/commands/screens.ts";
 import { askedOfReport } from "../session/deciding.ts";
 import { isDraftUnsaved } from "../session/editing.ts";
 import { figureRows } from "../session/figure-rows.ts";
 import { foundCount } from "../session/finding.ts";
 import { behindKey, putBackKey } from "../session/keys-here.ts";
-import { hasTwoPanes, TWO_PANES_FROM } from "../session/layout.ts";
+import { hasTwoPanes } from "../session/layout.ts";
 import { isUnsaved, type State } from "../session/state.ts";
 import { currentHint } from "../session/tour.ts";
 import { SCREENS, type ScreenId } from "../session/view.ts";
-import { widthOf } from "../ui/fit.ts";
+import { widthOf, widthOfPieces } from "../ui/fit.ts";
 import { Line, type Piece } from "../ui/line.tsx";
+import { TextLine } from "../ui/text-line.tsx";
 import { useLook } from "../ui/use-look.ts";
 import { clock } from "./clock.ts";
 import { useGroups } from "./pointed.ts";
@@ -46,9 +45,7 @@ function fileNews(state: State): Piece[] {
     [...truth, ...merged, ...overwritten, ...watching(state)],
     [...truth, ...merged, ...overwritten],
   ];
-  return (
-    fuller.find((pieces) => widthOf(pieces.map(({ text }) => text).join("")) <= state.size.columns) ?? least
-  );
+  return fuller.find((pieces) => widthOfPieces(pieces) <= state.size.columns) ?? least;
 }
 
 function watching({ file }: State): Piece[] {
@@ -103,7 +100,7 @@ export function Tabs({ state }: { readonly state: State }): ReactNode {
     tabs(state, "active", 2),
     tabs(state, "none", 2),
   ];
-  const shown = fitting.find((tabs) => widthOfAll(tabs.flat()) <= columns) ?? tabs(state, "none", 1);
+  const shown = fitting.find((tabs) => widthOfPieces(tabs.flat()) <= columns) ?? tabs(state, "none", 1);
   const area = useGroups(shown, (i) => ({ kind: "screen", screen: SCREENS[i]! }));
   return (
     <Box ref={area} flexShrink={0}>
@@ -111,8 +108,6 @@ export function Tabs({ state }: { readonly state: State }): ReactNode {
     </Box>
   );
 }
-
-const widthOfAll = (pieces: readonly Piece[]) => widthOf(pieces.map(({ text }) => text).join(""));
 
 /** The pieces of each tab. */
 function tabs(state: State, counted: Counted, gap: number): Piece[][] {
@@ -155,7 +150,7 @@ function countOf(state: State, screen: ScreenId): Count {
       questions.length,
     );
   if (screen === "figures") return all(figureRows(state).length);
-  if (screen === "problems") return all(problems.filter(({ severity }) => severity !== "info").length);
+  if (screen === "problems") return all(problems.length);
   return NO_COUNT;
 }
 
@@ -193,15 +188,18 @@ export function NoticeLine({
         onDone={onFindDone}
       />
     );
+  const pieces = noticePieces(state);
   const end = state.notice ? "" : (currentHint(state)?.end ?? "");
-  const right: Piece[] = end === "" || columns < TWO_PANES_FROM ? [] : [{ text: `${end} `, role: "muted" }];
-  return <Line pieces={noticePieces(state)} right={right} width={columns} />;
+  const right: Piece[] = end === "" ? [] : [{ text: `${end} `, role: "muted" }];
+  const fits = widthOfPieces([...pieces, ...right]) + 2 <= columns;
+  return <Line pieces={pieces} right={fits ? right : []} width={columns} />;
 }
 
 /** A line to type in. */
 export function Asked({
   label,
   value,
+  hint = "",
   right = "",
   width,
   onChange,
@@ -209,6 +207,8 @@ export function Asked({
 }: {
   readonly label: string;
   readonly value: string;
+  /** What stands there as long as nothing is typed. */
+  readonly hint?: string;
   /** What stands at the end of the line. */
   readonly right?: string;
   readonly width: number;
@@ -216,29 +216,37 @@ export function Asked({
   readonly onDone?: () => void;
 }): ReactNode {
   const look = useLook();
+  const end = right === "" ? "" : ` ${right} `;
+  const room = width - widthOf(label) - widthOf(end);
   return (
     <Box height={1} width={width} overflow="hidden" flexShrink={0}>
-      <Box flexShrink={0}>
-        <Text {...look("accent")}>{label}</Text>
+      <Text wrap="truncate" {...look("accent")}>
+        {label}
+      </Text>
+      <Box width={value === "" ? 1 : room} flexShrink={0}>
+        <TextLine value={value} width={room} onChange={onChange} {...(onDone ? { onDone } : {})} />
       </Box>
-      <Box flexGrow={1} height={1} overflow="hidden">
-        <TextInput value={printable(value)} onChange={onChange} {...(onDone ? { onSubmit: onDone } : {})} />
-      </Box>
-      <Box flexShrink={0}>
-        <Text {...look("muted")}>{right === "" ? "" : ` ${right} `}</Text>
-      </Box>
+      {value === "" && (
+        <Box width={room - 1} flexShrink={0}>
+          <Text wrap="truncate" {...look("muted")}>
+            {hint}
+          </Text>
+        </Box>
+      )}
+      <Text {...look("muted")}>{end}</Text>
     </Box>
   );
 }
 
 // With nothing to say, it holds the last that happened, which the overview shows only where there is room.
 function noticePieces(state: State): Piece[] {
-  const { notice, activity, view, size } = state;
+  const { notice, activity, editing, view, size } = state;
   const tone = { info: "accent", good: "good", bad: "bad" } as const;
   if (notice) return [{ text: ` ${notice.text}`, role: tone[notice.tone] }];
   const hint = currentHint(state);
   if (hint) return [{ text: ` ${hint.says}`, role: "muted" }];
   const [last] = activity;
-  if (!last || (view.screen === "overview" && hasTwoPanes(size))) return [];
+  // Beside an answer it would be taken for something that was just done to that.
+  if (!last || editing || (view.screen === "overview" && hasTwoPanes(size))) return [];
   return [{ text: ` ${clock(last.time)}  ${last.text}`, role: "muted" }];
 }

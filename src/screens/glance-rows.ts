@@ -1,10 +1,12 @@
-import { describeTally, type QuestionSign, tallyItems } from "../model/report/progress.ts";
+import { describeTally, tallyItems } from "../model/report/progress.ts";
+import { isUnfinished } from "../session/lists.ts";
 import type { Pointed } from "../session/pointing.ts";
 import type { State } from "../session/state.ts";
 import { fitText } from "../ui/fit.ts";
 import type { Piece } from "../ui/line.tsx";
 import { groupAt } from "../ui/pointer.tsx";
 import { type Row, title } from "./next-rows.ts";
+import { signLegend, signsOf } from "./question-legend.ts";
 import { SIGNS } from "./signs.ts";
 
 const BLANK: Row = { pieces: [] };
@@ -69,11 +71,9 @@ function questionGrid({ reading, fresh }: State, width: number): Row[] {
     };
     rows.push({ pieces: cells.flat(), at });
   }
-  const legend = signsOf(questions).flatMap((sign): Piece[] => [
-    { text: `${SIGNS[sign].glyph} `, role: SIGNS[sign].role },
-    { text: `${SIGNS[sign].brief}  `, role: "muted" },
-  ]);
-  return [title("Questions"), ...rows, { pieces: legend }];
+  const finished = questions.filter((question) => !isUnfinished(question)).length;
+  const heading = title(`Questions  ${finished} of ${questions.length} finished`);
+  return [heading, ...rows, { pieces: signLegend(questions) }];
 }
 
 /** How many questions there are of each kind. */
@@ -86,10 +86,4 @@ function questionLine({ reading: { questions } }: State): Row {
     ];
   });
   return { pieces: [...title("Questions ").pieces, ...counts] };
-}
-
-function signsOf(questions: State["reading"]["questions"]): QuestionSign[] {
-  return (["good", "missed", "broken", "started", "open"] as const).filter((sign) =>
-    questions.some((question) => question.sign === sign),
-  );
 }

@@ -9,10 +9,16 @@ export interface Written {
   readonly images: number;
 }
 
+// The words of the template are nobody's answer, whatever the checker makes of them.
+function countedIn({ question, judged }: QuestionReading, written: Written): Written {
+  return question.state === "unanswered" ? written : (judged ?? written);
+}
+
 /** What the checker counts of an answer beside what is asked: `143 / 200-300 words`. */
-export function describeCount({ question, judged }: QuestionReading, written: Written): string {
+export function describeCount(reading: QuestionReading, written: Written): string {
+  const { question } = reading;
   const { words, images } = question.limits;
-  const counted = judged ?? written;
+  const counted = countedIn(reading, written);
   const parts = [
     words && `${counted.words} / ${describeRange(words, "word")}`,
     images && `${counted.images} / ${describeRange(images, "image")}`,
@@ -22,9 +28,9 @@ export function describeCount({ question, judged }: QuestionReading, written: Wr
 }
 
 /** The same for a list, where the units are known: `143 / 200-300`, images behind their sign. */
-export function shortCount({ question, judged }: QuestionReading, written: Written): string {
-  const { words, images } = question.limits;
-  const counted = judged ?? written;
+export function shortCount(reading: QuestionReading, written: Written): string {
+  const { words, images } = reading.question.limits;
+  const counted = countedIn(reading, written);
   const range = (limits: Range) => describeRange(limits, "word").replace(/ words?$/, "");
   const parts = [
     words && `${counted.words} / ${range(words)}`,

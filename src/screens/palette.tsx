@@ -1,5 +1,4 @@
-import { Box, Text } from "ink";
-import TextInput from "ink-text-input";
+import { Box } from "ink";
 import type { ReactNode } from "react";
 import { excerpt } from "../model/text/excerpt.ts";
 import { printable } from "../model/text/printable.ts";
@@ -11,11 +10,11 @@ import { paletteRows, whyNotNow } from "../session/palette-going.ts";
 import type { FoundEntry } from "../session/palette-search.ts";
 import type { Picker, State } from "../session/state.ts";
 import { within } from "../session/within.ts";
-import { widthOf } from "../ui/fit.ts";
+import { widthOf, widthOfPieces } from "../ui/fit.ts";
 import { Line, type Piece } from "../ui/line.tsx";
 import { List } from "../ui/list.tsx";
 import { markSpans } from "../ui/mark-matches.ts";
-import { useLook } from "../ui/use-look.ts";
+import { Asked } from "./frame.tsx";
 import { useRows } from "./pointed.ts";
 
 // The line to type in, and the one that counts.
@@ -31,19 +30,12 @@ export function Palette({
   readonly palette: Picker;
   readonly onQuery: (query: string) => void;
 }): ReactNode {
-  const look = useLook();
   const rows = paletteRows(state);
   const width = Math.min(state.size.columns - 2, READABLE_COLUMNS);
   const at = within(palette.at, rows.length);
   return (
     <Box flexDirection="column" paddingLeft={1} width={state.size.columns}>
-      <Box height={1} width={width} overflow="hidden" flexShrink={0}>
-        <Box flexShrink={0}>
-          <Text {...look("accent")}>go to: </Text>
-        </Box>
-        <TextInput value={printable(palette.query)} onChange={onQuery} />
-        <Text {...look("muted")}>{palette.query === "" ? HINT : ""}</Text>
-      </Box>
+      <Asked label="go to: " value={palette.query} hint={HINT} width={width} onChange={onQuery} />
       <Line pieces={[{ text: countWord(state, rows.length), role: "muted" }]} width={width} />
       <List
         {...useRows()}
@@ -86,13 +78,13 @@ function Row({ state, found, selected, width }: RowProps): ReactNode {
     { text: keysText(state, found), role: reason === null ? "accent" : "muted" },
     { text: entry.target.kind.padStart(LONGEST_KIND), role: "muted" },
   ];
-  const room = width - HEAD.length - 1 - widthOf(right.map(({ text }) => text).join(""));
+  const room = width - HEAD.length - 1 - widthOfPieces(right);
   const role = reason === null ? (selected ? "selected" : "text") : "muted";
   const name = named(found, Math.max(1, reason === null ? room : Math.floor(room / 2)));
   const pieces: Piece[] = [
     { text: selected ? "› " : HEAD, role: "selected" },
     ...markSpans([{ text: name.text, role }], name.spans),
-    { text: reason === null ? "" : `  ${printable(reason)}`, role: "muted" },
+    { text: reason === null ? "" : `  — not now: ${printable(reason)}`, role: "muted" },
   ];
   return <Line pieces={pieces} right={right} width={width} />;
 }

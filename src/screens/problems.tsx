@@ -124,7 +124,7 @@ interface DetailProps {
 }
 
 function Detail({ state, problem, size }: DetailProps): ReactNode {
-  const { reading, surroundings, file, view } = state;
+  const { reading, surroundings, file, bindings, view } = state;
   const { width } = size;
   const lines = useMemo(
     () => [
@@ -134,11 +134,11 @@ function Detail({ state, problem, size }: DetailProps): ReactNode {
       [],
       ...placeLines(placeOf(reading, problem), file.shown, width),
       [],
-      ...fixLines({ reading, surroundings, file }, problem, width),
+      ...fixLines({ reading, surroundings, file, bindings }, problem, width),
       [],
       ...paragraph(problem.rule, "muted", width),
     ],
-    [reading, surroundings, problem, file, width],
+    [reading, surroundings, problem, file, bindings, width],
   );
   return <Lines lines={lines} scroll={view.scroll} size={size} />;
 }
@@ -167,17 +167,18 @@ function placeLine({ number, text, marked }: PlaceLine, digits: number, width: n
   return wrapSegments(shown, width, digits + 3).map((line) => [...line]);
 }
 
-type Shown = Pick<State, "reading" | "surroundings" | "file">;
+type Shown = Pick<State, "reading" | "surroundings" | "file" | "bindings">;
 
 function fixLines(shown: Shown, about: Problem, width: number): Piece[][] {
   const problem = faultBehind(shown.reading, about);
   if (!isMendable(shown, problem)) return paragraph(`Yours to do: ${yoursToDo(problem)}`, "text", width);
   const why = whyReadOnly(shown);
+  const key = keyFor(shown, "problems.fix");
   if (why !== null) return paragraph(why, "muted", width);
   const preview = previewFix(shown, problem);
-  if (!preview) return paragraph(`f: ${ruleNamed(problem.rule).fix}`, "accent", width);
+  if (!preview) return paragraph(`${key}: ${ruleNamed(problem.rule).fix}`, "accent", width);
   return [
-    ...paragraph(`f ${problem.fixLabel}`, "accent", width),
+    ...paragraph(`${key}  ${problem.fixLabel}`, "accent", width),
     ...preview.hunks.flatMap((hunk) => hunkLines(hunk, width)),
     ...restOfFix(preview).flatMap((text) => paragraph(text, "muted", width)),
     ...preview.brings.flatMap((text) => paragraph(text, "warn", width)),

@@ -1,3 +1,4 @@
+import { Box } from "ink";
 import type { ReactNode } from "react";
 import { countImages, countWords } from "../model/official/python-text.ts";
 import { describeLimits } from "../model/report/describe-limits.ts";
@@ -21,6 +22,7 @@ import { type PaneSize, Panes } from "./panes.tsx";
 import { paragraph } from "./pieces.ts";
 import { useRows } from "./pointed.ts";
 import { markOf, problemLines } from "./problem-signs.ts";
+import { questionLegend } from "./question-legend.ts";
 import { SIGNS } from "./signs.ts";
 
 const FACTS = 8;
@@ -64,7 +66,7 @@ function Walk({
   const wide = hasTwoPanes(size);
   const { list, detail } = paneWidths(size);
   const left = wide ? beside(selected, state, list, layout) : [];
-  const right = wide ? answer(selected, detail, layout) : whole(selected, state, list, layout);
+  const right = wide ? answer(selected, state, detail, layout) : whole(selected, state, list, layout);
   useFound(view.questions.at, left, right);
   const scrollOf = (pane: "list" | "detail") => (view.pane === pane ? { scroll: view.scroll } : {});
   if (!wide)
@@ -89,22 +91,29 @@ function Walk({
 function QuestionList({ state, size }: { readonly state: State; readonly size: PaneSize }): ReactNode {
   const { questions } = state.reading;
   const at = state.view.questions.at;
+  const legend = questionLegend(questions, size);
   return (
-    <List
-      {...useRows()}
-      count={questions.length}
-      selected={at}
-      height={size.height}
-      row={(index) => (
-        <QuestionLine
-          key={index}
-          reading={questions[index]!}
-          selected={index === at}
-          fresh={state.fresh?.questions.includes(index) ?? false}
-          width={size.width}
-        />
-      )}
-    />
+    <Box flexDirection="column">
+      <List
+        {...useRows()}
+        count={questions.length}
+        selected={at}
+        height={size.height - legend.length}
+        row={(index) => (
+          <QuestionLine
+            key={index}
+            reading={questions[index]!}
+            selected={index === at}
+            fresh={state.fresh?.questions.includes(index) ?? false}
+            width={size.width}
+          />
+        )}
+      />
+      {legend.map((pieces, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text have no identity but their place
+        <Line key={i} pieces={pieces} width={size.width} />
+      ))}
+    </Box>
   );
 }
 
@@ -133,6 +142,8 @@ function QuestionLine({ reading, selected, fresh, width }: QuestionLineProps): R
 }
 
 function written({ question }: QuestionReading): { words: number; images: number } {
+  // What stands there was put there by the template.
+  if (question.state === "unanswered") return { words: 0, images: 0 };
   const text = unifyLineEnds(question.answerText);
   return { words: countWords(text), images: countImages(text) };
 }
@@ -145,7 +156,7 @@ function whole(reading: QuestionReading, state: State, width: number, layout: La
     ...prompt(reading, state, width, layout),
     [...factRow(state, question, keyFor(state, "questions.facts"))],
     [],
-    ...answer(reading, width, layout),
+    ...answer(reading, state, width, layout),
     ...(known
       ? factLines(state, question, { width, most: FACTS, key: keyFor(state, "questions.facts") })
       : []),
@@ -206,7 +217,14 @@ function signWord({ question, sign }: QuestionReading): string {
   return sign === "good" && !limited ? "answered" : SIGNS[sign].word;
 }
 
-function answer(reading: QuestionReading, width: number, layout: Layout): Content {
+function describeDifference({ question, judged }: QuestionReading, words: number): string {
+  const counted = `report.py check counts ${judged!.words} ${judged!.words === 1 ? "word" : "words"}`;
+  return question.state === "unanswered"
+    ? `${counted}: those of the template, until you write.`
+    : `${counted}; the answer has ${words}.`;
+}
+
+function answer(reading: QuestionReading, state: State, width: number, layout: Layout): Content {
   const { question, sign, judged, problems } = reading;
   const real = written(reading);
   const head: Piece[] = [
@@ -215,19 +233,16 @@ function answer(reading: QuestionReading, width: number, layout: Layout): Conten
   ];
   const count = describeCount(reading, real);
   const lines: Content = [head, ...(count === "" ? [] : paragraph(count, "text", width))];
-  if (judged && question.state !== "unanswered" && judged.words !== real.words)
-    lines.push(
-      ...paragraph(
-        `report.py check counts ${judged.words} words; the answer has ${real.words}.`,
-        "warn",
-        width,
-      ),
-    );
+  const differs = judged && question.limits.words && judged.words !== real.words;
+  if (differs) lines.push(...paragraph(describeDifference(reading, real.words), "warn", width));
   for (const problem of problems)
     if (problem.rule !== "placeholder-left" && problem.rule !== "limits-differ")
       lines.push(...problemLines(problem, width));
   lines.push([]);
   if (question.state === "unanswered")
-    return [...lines, ...paragraph("Not written yet. Press e to write it.", "muted", width)];
+    return [
+      ...lines,
+      ...paragraph(`Not written yet; write it with ${keyFor(state, "questions.edit")}.`, "muted", width),
+    ];
   return [...lines, ...layout(unifyLineEnds(question.answerText), width).map((line) => [...line])];
 }

@@ -1,4 +1,6 @@
 import type { JudgedRule } from "../model/official/judge.ts";
+import type { Problem } from "../model/problems/problem.ts";
+import { behindKey } from "../session/keys-here.ts";
 import type { State } from "../session/state.ts";
 import type { Piece } from "../ui/line.tsx";
 import { type Row, title } from "./next-rows.ts";
@@ -29,14 +31,18 @@ export function verdictRows(state: State, width: number, most: number): Row[] {
         { text: `  ${describeTable(state)}`, role: "muted" },
       ],
       right: [
-        { text: `${all ? "✓" : "▲"} ${verdict.passed} of ${verdict.total}`, role: all ? "good" : "warn" },
+        {
+          text: `${all ? "✓" : "▲"} ${verdict.passed} of ${verdict.total} pass`,
+          role: all ? "good" : "warn",
+        },
       ],
     },
   ];
   const misaligned = problems.find(({ rule }) => rule === "checker-misaligned");
   if (misaligned) rows.push(...wrapped(misaligned.message, width, "bad"));
   rows.push(...missed.slice(0, most));
-  if (missed.length > most && most > 0) rows.push(muted(`… ${missed.length - most} more under 5 Problems`));
+  if (missed.length > most && most > 0)
+    rows.push(muted(`… ${missed.length - most} more under ${behindKey(state, "problems", "Problems")}`));
   if (open > 0) rows.push(muted(`${open} ${open === 1 ? "question is" : "questions are"} not answered yet`));
   return rows;
 }
@@ -49,12 +55,13 @@ function describeTable({ reading: { report, verdict } }: State): string {
 
 /** Each written answer the checker warns about, in a few words; where the count is cut short, that is the news. */
 function missedLimits({ reading }: State): Row[] {
+  const { problems } = reading;
   return reading.questions.flatMap(({ question, judged, sign }, at): Row[] => {
     if (judged?.passed !== false || question.state === "unanswered") return [];
     const missed = judged.rules.filter(({ ok }) => !ok);
     const text =
       sign === "broken"
-        ? `a "##" cuts it: ${judged.words} ${judged.words === 1 ? "word counts" : "words count"}`
+        ? `${cuttingMark(problems, judged.number)} cuts it: ${judged.words} ${judged.words === 1 ? "word counts" : "words count"}`
         : missed.map((rule) => describeMiss(rule, judged[rule.kind])).join("; ");
     return [
       {
@@ -66,6 +73,12 @@ function missedLimits({ reading }: State): Row[] {
       },
     ];
   });
+}
+
+/** The heading's mark as it stands in the answer. */
+function cuttingMark(problems: readonly Problem[], number: number): string {
+  const cut = problems.find(({ rule, question }) => rule === "heading-cuts-answer" && question === number);
+  return /`#+`/.exec(cut?.message ?? "")?.[0] ?? "`##`";
 }
 
 function describeMiss({ kind, min, max }: JudgedRule, count: number): string {

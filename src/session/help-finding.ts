@@ -2,8 +2,8 @@ import type { State } from "./state.ts";
 import { type Step, stay } from "./step.ts";
 
 /** Takes what is typed to find in the help; it begins at its first line, as other lines are left of it. */
-export function changeHelpFind(state: State, query: string): Step {
-  return stay({ ...state, view: { ...state.view, help: 0, helpFind: { query, typing: true } } });
+export function changeHelpFind(state: State, query: string): State {
+  return { ...state, view: { ...state.view, help: 0, helpFind: { query, typing: true } } };
 }
 
 /** Whether letters are typed to find in the help. */

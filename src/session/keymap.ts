@@ -1,4 +1,5 @@
-import { commandIn, keysOf, knowCommands } from "./bindings.ts";
+import type { Settings } from "../model/settings/settings.ts";
+import { commandIn, keysOf } from "./bindings.ts";
 import { bufferCommands } from "./commands/buffer.ts";
 import { checklistCommands } from "./commands/checklist.ts";
 import type { Command, Place } from "./commands/command.ts";
@@ -17,6 +18,7 @@ import { questionCommands } from "./commands/questions.ts";
 import { screenCommands } from "./commands/screens.ts";
 import { settingsCommands } from "./commands/settings.ts";
 import { sourceCommands } from "./commands/sources.ts";
+import { type Bindings, resolveBindings } from "./resolve-bindings.ts";
 import type { State } from "./state.ts";
 
 export { showKey } from "./key-names.ts";
@@ -42,7 +44,10 @@ export const COMMANDS: readonly Command[] = [
   ...outsideCommands,
 ];
 
-knowCommands(COMMANDS);
+/** The keys of all commands with those somebody has set, and a sentence for each that cannot be: it is left out. */
+export function readBindings(keys: Settings["keys"]): Bindings {
+  return resolveBindings(COMMANDS, keys);
+}
 
 /** The places in which a key is looked up just now, the innermost first. */
 export function placesOf({ view, editing, picker, palette, deciding, drafts, sources }: State): Place[] {

@@ -13,7 +13,7 @@ export function copyKey(state: State): string {
 }
 
 /** A screen as the tabs name it, behind its key. */
-export function behindKey(state: Pick<State, "settings">, screen: ScreenId, title: string): string {
+export function behindKey(state: Pick<State, "bindings">, screen: ScreenId, title: string): string {
   const key = shownKey(state, `screen.${screen}`);
   return key === null ? title : `${key} ${title}`;
 }

@@ -1,34 +1,32 @@
+import { remembered } from "../model/remembered.ts";
 import { showItem } from "./commands/problems.ts";
 import { walkTo } from "./commands/questions.ts";
 import { openScreen } from "./commands/screens.ts";
 import { saveDraft } from "./editing.ts";
 import { figureRows } from "./figure-rows.ts";
+import { giveCommand } from "./give-command.ts";
 import { type Entry, paletteEntries, type Target } from "./palette.ts";
 import { type FoundEntry, searchEntries } from "./palette-search.ts";
 import type { State } from "./state.ts";
-import { notify, type Step, stay } from "./step.ts";
+import { type Step, stay } from "./step.ts";
 import { within } from "./within.ts";
 
 const RECENT_KEPT = 20;
 
-interface Rows {
-  readonly entries: readonly Entry[];
-  readonly query: string;
-  readonly recent: State["recent"];
-  readonly rows: readonly FoundEntry[];
-}
-
 // Drawing, moving and choosing ask for the same.
-let known: Rows | null = null;
+const searched = remembered((entries: readonly Entry[]) =>
+  remembered((recent: State["recent"]) => {
+    let last: { readonly query: string; readonly rows: readonly FoundEntry[] } | null = null;
+    return (query: string) => {
+      if (last?.query !== query) last = { query, rows: searchEntries(entries, query, recent) };
+      return last.rows;
+    };
+  }),
+);
 
 /** The rows of the open palette: what is typed there means them, the likeliest first. */
 export function paletteRows(state: State): readonly FoundEntry[] {
-  const entries = paletteEntries(state);
-  const { recent } = state;
-  const query = state.palette?.query ?? "";
-  if (known?.entries !== entries || known.query !== query || known.recent !== recent)
-    known = { entries, query, recent, rows: searchEntries(entries, query, recent) };
-  return known.rows;
+  return searched(paletteEntries(state))(state.recent)(state.palette?.query ?? "");
 }
 
 /** Opens the palette over whatever is shown. */
@@ -67,10 +65,7 @@ function go(state: State, entry: Entry, time: number): Step {
   const { target } = entry;
   // Something came up meanwhile that has to be answered first.
   if (state.dialog || state.deciding || state.drafts?.open) return stay(state);
-  if (target.kind === "command") {
-    const reason = whyNotNow(state, entry);
-    return reason === null ? target.command.run(state, time) : notify(stay(state), "info", reason, "key");
-  }
+  if (target.kind === "command") return giveCommand(state, target.command, time);
   const { editing } = state;
   if (!editing) return stay(show(state, target));
   // It is here already.

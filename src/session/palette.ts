@@ -1,10 +1,10 @@
 import { remembered } from "../model/remembered.ts";
 import { excerpt } from "../model/text/excerpt.ts";
-import { allCommands } from "./bindings.ts";
 import type { Command, Place } from "./commands/command.ts";
 import { screenTitle } from "./commands/screens.ts";
 import { plainPrompt } from "./editor-layout.ts";
 import { type FigureRow, figureRows } from "./figure-rows.ts";
+import { OPEN_TOGETHER } from "./key-places.ts";
 import { messageBesideNumber, problemRows } from "./problem-rows.ts";
 import type { Reading } from "./reading.ts";
 import type { State } from "./state.ts";
@@ -92,36 +92,34 @@ const BY_KEY_ALONE =
 
 /** The places whose commands one can run from the palette: those of where it was opened. */
 function placesBelow({ editing, view }: State): readonly Place[] {
-  return editing ? ["editor", "text"] : [view.screen, "lists"];
+  const inner = editing ? "editor" : view.screen;
+  return OPEN_TOGETHER.find(([place]) => place === inner)!;
 }
 
-function commandsOf(state: State): readonly Entry[] {
-  const places = placesBelow(state);
-  return allCommands()
-    .filter(({ place, category }) => places.includes(place) || category === "Settings")
-    .filter(({ id }) => !BY_KEY_ALONE.test(id))
-    .map(commandEntry);
-}
+const commandsOf = remembered((commands: readonly Command[]) =>
+  remembered((places: readonly Place[]): readonly Entry[] =>
+    commands
+      .filter(({ place, category }) => places.includes(place) || category === "Settings")
+      .filter(({ id }) => !BY_KEY_ALONE.test(id))
+      .map(commandEntry),
+  ),
+);
 
-let last: readonly (readonly Entry[])[] = [];
-let joined: readonly Entry[] = [];
+const joined = remembered((reading: Reading) =>
+  remembered((commands: readonly Entry[]) =>
+    remembered((figures: readonly Entry[]): readonly Entry[] => [
+      ...screens,
+      ...commands,
+      ...questionsOf(reading),
+      ...itemsOf(reading),
+      ...problemsOf(reading),
+      ...figures,
+    ]),
+  ),
+);
 
-/** All one can go to or do from where the palette was opened; the same list as long as it holds the same. */
+/** All one can go to or do from where the palette was opened; the same list as long as what it follows from is the same. */
 export function paletteEntries(state: State): readonly Entry[] {
-  const { reading } = state;
-  const parts = [
-    screens,
-    commandsOf(state),
-    questionsOf(reading),
-    itemsOf(reading),
-    problemsOf(reading),
-    figuresOf(figureRows(state)),
-  ];
-  const same = parts.every(
-    (part, i) => part.length === last[i]?.length && part.every((one, at) => one === last[i]![at]),
-  );
-  if (same) return joined;
-  last = parts;
-  joined = parts.flat();
-  return joined;
+  const commands = commandsOf(state.bindings.commands)(placesBelow(state));
+  return joined(state.reading)(commands)(figuresOf(figureRows(state)));
 }

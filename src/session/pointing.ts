@@ -1,20 +1,20 @@
 import { caretOf, select } from "../model/buffer/buffer.ts";
 import { offsetAt } from "../model/buffer/caret-place.ts";
 import { wrapOf } from "../model/buffer/soft-wrap.ts";
-import { allCommands } from "./bindings.ts";
 import { moveInList } from "./commands/moving.ts";
 import { walkTo } from "./commands/questions.ts";
 import { openScreen } from "./commands/screens.ts";
 import { endCopy } from "./copying.ts";
 import { movePicker } from "./figure-picker.ts";
 import { endFind } from "./finding.ts";
-import { placesOf } from "./keymap.ts";
+import { giveCommand, withoutOldNotice } from "./give-command.ts";
+import { COMMANDS, placesOf } from "./keymap.ts";
 import { isTooSmall } from "./layout.ts";
 import { movePalette } from "./palette-going.ts";
 import { selectedIn, selectRow } from "./pointing-rows.ts";
 import { linesLayout } from "./sources-layout.ts";
 import type { State } from "./state.ts";
-import { notify, type Step, stay } from "./step.ts";
+import { type Step, stay } from "./step.ts";
 import { isStartled, pressKey, takesText } from "./typing.ts";
 import type { ScreenId } from "./view.ts";
 import { within } from "./within.ts";
@@ -73,16 +73,10 @@ function inLine(state: State, key: string): Step | null {
   return state.view.find?.typing ? endFind(state) : null;
 }
 
-function withoutOldNotice(state: State): State {
-  return state.notice?.until === "key" ? { ...state, notice: null } : state;
-}
-
 /** Gives a command by its name, as its key would. */
 function give(state: State, id: string, time: number): Step {
-  const command = allCommands().find((command) => command.id === id);
-  if (!command) return stay(state);
-  const reason = command.whyNot?.(state) ?? null;
-  return reason === null ? command.run(state, time) : notify(stay(state), "info", reason, "key");
+  const command = COMMANDS.find((command) => command.id === id);
+  return command ? giveCommand(state, command, time) : stay(state);
 }
 
 /** What enter does on the selected row of a list. */

@@ -81,7 +81,11 @@ export function takeFixCopied(state: State, asked: AskedFix, end: CopyEnd, time:
   const copied = also(stay(state), { type: "look-around" });
   const told = `Copied to figures/${end.name}, but the report is not changed`;
   if (state.dialog || state.deciding)
-    return notify(copied, "info", `${told}: something else is being asked. Press f again behind that.`);
+    return notify(
+      copied,
+      "info",
+      `${told}: something else is being asked. Press ${fixKey(state)} again behind that.`,
+    );
   // With the image there, the rule may not find what it found; the same text is mended by the same edits.
   const sameText = state.document.text === asked.reading.report.text;
   const now = findAgain(state, sameText ? { ...asked, reading: state.reading } : asked);

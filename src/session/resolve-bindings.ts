@@ -7,6 +7,8 @@ import { OPEN_TOGETHER, takesLetters } from "./key-places.ts";
 
 /** The keys of all commands as they hold. */
 export interface Bindings {
+  /** Every command there is, for those that need the others: commands cannot import one another's list. */
+  readonly commands: readonly Command[];
   /** The keys of each command, by its id. */
   readonly keys: ReadonlyMap<string, readonly string[]>;
   /** The command each key gives in a place. */
@@ -35,7 +37,7 @@ export function resolveBindings(commands: readonly Command[], set: Settings["key
     places.set(command.place, here);
     for (const key of keys.get(command.id)!) if (!here.has(key)) here.set(key, command);
   }
-  return { keys, places, complaints };
+  return { commands, keys, places, complaints };
 }
 
 type Own = Map<string, readonly string[]>;

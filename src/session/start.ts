@@ -2,12 +2,13 @@ import { Document } from "../model/document/document.ts";
 import type { Drawing } from "../model/figures/drawing.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../model/settings/settings.ts";
 import { describeReadOnly } from "./disk.ts";
+import { readBindings } from "./keymap.ts";
 import type { ReadText } from "./message.ts";
 import { noPictures } from "./preview.ts";
 import { readText } from "./reading.ts";
 import { NO_REPOSITORY } from "./repository.ts";
 import type { FileState, Size, State, TerminalLook } from "./state.ts";
-import { FIRST_VIEW, type View } from "./view.ts";
+import { FIRST_VIEW } from "./view.ts";
 
 /** What a session starts from. */
 export interface Start {
@@ -22,12 +23,12 @@ export interface Start {
   readonly drawing?: Drawing;
   /** What the user has set; the defaults when left out. */
   readonly settings?: Settings;
+  /** Where the settings file is, as people know it. */
+  readonly settingsFile?: string | null;
   /** How many colours the terminal has; 16 when left out. */
   readonly colours?: TerminalLook["colours"];
   /** What the environment says is behind the text, before the terminal itself does. */
   readonly background?: TerminalLook["background"];
-  /** Where the user was in this report the last time. */
-  readonly view?: View;
 }
 
 const NO_DRAWING: Drawing = { kind: "none", why: "No preview: this terminal shows no pictures." };
@@ -72,8 +73,10 @@ export function startSession(start: Start): State {
     reading: readText(file.text, surroundings),
     doings: file.doings,
     settings,
+    settingsFile: start.settingsFile ?? null,
+    bindings: readBindings(settings.keys),
     terminal: { colours: start.colours ?? 1, background: start.background ?? null },
-    view: start.view ?? FIRST_VIEW,
+    view: FIRST_VIEW,
     size,
   };
 }

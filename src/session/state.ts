@@ -10,6 +10,7 @@ import type { Pictures } from "./preview.ts";
 import type { AskedFix } from "./problem-fixing.ts";
 import type { Reading, Surroundings } from "./reading.ts";
 import type { RepositoryState } from "./repository.ts";
+import type { Bindings } from "./resolve-bindings.ts";
 import type { Sources } from "./sources.ts";
 import type { PutBack } from "./stale.ts";
 import type { Tour } from "./tour.ts";
@@ -230,6 +231,10 @@ export interface State {
   /** What the repository shows for an item or a question, where it is looked at closely. */
   readonly sources: Sources | null;
   readonly settings: Settings;
+  /** Where the settings file is, or would be, as people know it; null where there can be none. */
+  readonly settingsFile: string | null;
+  /** The keys that follow from the settings. */
+  readonly bindings: Bindings;
   readonly terminal: TerminalLook;
   /** The palette, while it is open: what was typed into it, and the selected row. */
   readonly palette: Picker | null;

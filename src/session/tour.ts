@@ -2,10 +2,13 @@ import { keyFor } from "./bindings.ts";
 import { changeSettings } from "./settings.ts";
 import type { State } from "./state.ts";
 import { also, notify, type Step } from "./step.ts";
+import type { ScreenId } from "./view.ts";
 
 /** A hint of the first start; it is over once somebody has done what it says. */
 interface Hint {
   readonly id: HintId;
+  /** The screen it speaks of; it comes first there. */
+  readonly screen?: ScreenId;
   readonly says: (state: State) => string;
   readonly done: (before: State, after: State) => boolean;
 }
@@ -22,12 +25,14 @@ const HINTS: readonly Hint[] = [
   },
   {
     id: "tick",
+    screen: "checklist",
     says: (state) => `${keyFor(state, "checklist.tick")} ticks an item of the checklist.`,
     done: (before, after) =>
       after.view.screen === "checklist" && !after.editing && after.document.text !== before.document.text,
   },
   {
     id: "write",
+    screen: "questions",
     says: (state) => `${keyFor(state, "questions.edit")} writes the answer to a question.`,
     done: (_, { editing }) => editing !== null,
   },
@@ -55,9 +60,10 @@ export const WHOLE_TOUR: Tour = HINTS.map(({ id }) => id);
 export function currentHint(state: State): { readonly says: string; readonly end: string } | null {
   const { tour, editing, dialog, deciding, drafts, palette, picker, sources, view } = state;
   const busy = [dialog, deciding, editing, palette, picker, sources, view.help].some((over) => over !== null);
-  const hint = HINTS.find(({ id }) => id === tour?.[0]);
-  if (!tour || !hint || busy || drafts?.open) return null;
-  const count = `Hint ${HINTS.length - tour.length + 1} of ${HINTS.length}`;
+  const left = HINTS.filter(({ id }) => tour?.includes(id));
+  const hint = left.find(({ screen }) => screen === view.screen) ?? left[0];
+  if (!hint || busy || drafts?.open) return null;
+  const count = `Hint ${HINTS.indexOf(hint) + 1} of ${HINTS.length}`;
   return {
     says: `${count}: ${hint.says(state)}`,
     end: view.screen === "overview" ? `${keyFor(state, "app.back")} ends the hints` : "",

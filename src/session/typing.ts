@@ -1,21 +1,20 @@
 import { insertText, pasteText } from "../model/buffer/buffer.ts";
 import { readPastedPath } from "../model/figures/pasted-path.ts";
 import { unifyLineEnds } from "../model/text/lines.ts";
+import { withoutControls } from "../model/text/printable.ts";
 import { commandIn, keyFor } from "./bindings.ts";
 import { runInBuffer } from "./commands/buffer.ts";
 import { quit } from "./commands/screens.ts";
-import { endCopy } from "./copying.ts";
 import { chooseOption } from "./dialogs.ts";
 import { isDraftUnsaved } from "./editing.ts";
-import { changeQuery, pickFigure } from "./figure-picker.ts";
-import { endFind, findNext } from "./finding.ts";
-import { changeHelpFind, isFindingInHelp, pressInHelpFind } from "./help-finding.ts";
+import { giveCommand, withoutOldNotice } from "./give-command.ts";
+import { isFindingInHelp, pressInHelpFind } from "./help-finding.ts";
 import { commandFor } from "./keymap.ts";
 import { isTooSmall } from "./layout.ts";
 import type { Effect } from "./message.ts";
-import { changePaletteQuery, chooseEntry } from "./palette-going.ts";
 import type { State } from "./state.ts";
 import { also, notify, type Step, stay } from "./step.ts";
+import { type LineName, lineTyped } from "./typed-line.ts";
 import { writtenText } from "./written.ts";
 
 /** What a key does: answers a dialog, or gives the command it is bound to where the user is. */
@@ -32,13 +31,7 @@ export function pressKey(before: State, key: string, time: number): Step {
   if (inHelp) return inHelp;
   if (state.copyTo !== null) return stay(key === "esc" ? { ...state, copyTo: null } : state);
   const command = commandFor(state, key);
-  if (!command) return stay(state);
-  const reason = command.whyNot?.(state) ?? null;
-  return reason === null ? command.run(state, time) : notify(stay(state), "info", reason, "key");
-}
-
-function withoutOldNotice(state: State): State {
-  return state.notice?.until === "key" ? { ...state, notice: null } : state;
+  return command ? giveCommand(state, command, time) : stay(state);
 }
 
 const READING_MS = 800;
@@ -122,7 +115,7 @@ function typePiece(state: State, piece: string, time: number): Step {
   if (control !== null) return pressKey(state, control, time);
   if (takesText(state)) return insert(state, piece, time);
   // The line there is typed into takes it by itself.
-  if (!state.dialog && (state.palette || state.picker)) return stay(state);
+  if (lineTyped(state)) return stay(state);
   const under = isStartled(state, time) ? below(state) : null;
   if (under) return putBelow(state, insert(under, piece, time));
   const characters = [...piece];
@@ -154,10 +147,8 @@ function opensLine(before: State, now: State): boolean {
 }
 
 function openedForQuery(before: State, now: State, rest: string, time: number): Step | null {
-  if (isFindingInHelp(now) && !isFindingInHelp(before)) return changeInHelp(now, rest, time);
-  if (now.palette && !before.palette) return changePalette(now, rest, time);
-  if (now.picker && !before.picker) return changePicker(now, rest, time);
-  return now.view.find?.typing && !before.view.find?.typing ? changeFind(now, rest, time) : null;
+  const name = lineTyped(now)?.name;
+  return name !== undefined && name !== lineTyped(before)?.name ? changeLine(now, name, rest, time) : null;
 }
 
 // Enter at the end of a burst is a key; in its midst it is text, as in a paste the terminal did not bracket.
@@ -188,55 +179,27 @@ function whyNoPaste(state: State): string {
     : `Open an answer with ${keyFor(state, "questions.edit")} to paste into it.`;
 }
 
-/** Takes a pasted text into the answer, as one edit whatever its size. */
+/** Takes a pasted text into the answer, as one edit whatever its size; its first line into a line that is typed in. */
 export function paste(state: State, text: string, time: number): Step {
-  const [line = ""] = text.split(/[\r\n]/, 1);
-  if (state.copyTo !== null) return stay({ ...state, copyTo: state.copyTo + line });
-  if (state.palette && !state.dialog) return changePalette(state, state.palette.query + line, time);
-  if (state.view.find?.typing && !state.dialog) return changeFind(state, state.view.find.query + line, time);
-  if (isFindingInHelp(state) && !state.dialog)
-    return changeHelpFind(state, (state.view.helpFind?.query ?? "") + line);
+  const line = isTooSmall(state.size) ? null : lineTyped(state);
+  if (line) return stay(line.put(line.text + text.split(/[\r\n]/, 1)[0]));
   const written = writtenText(state);
   if (!written || !takesText(state)) return notify(stay(state), "info", whyNoPaste(state));
-  const step = stay({ ...written.put(pasteText(written.buffer, text, time)), quitting: false });
+  const step = stay({
+    ...written.put(pasteText(written.buffer, withoutControls(text), time)),
+    quitting: false,
+  });
   const path = state.deciding ? null : readPastedPath(text);
   return path === null ? step : also(step, { type: "find-image", pasted: text.trim(), path });
 }
 
-/** Takes what stands in the line above a list one picks from. */
-export function changePicker(state: State, typed: string, time: number): Step {
-  const [query, rest] = splitAtEnter(typed);
-  const next = changeQuery(state, query);
-  return rest === undefined ? stay(next) : typeAfter(pickFigure(next, time), rest, time);
-}
-
-/** Takes what stands in the palette's line. */
-export function changePalette(state: State, typed: string, time: number): Step {
-  const [query, rest] = splitAtEnter(typed);
-  const next = changePaletteQuery(state, query);
-  return rest === undefined ? stay(next) : typeAfter(chooseEntry(next, time), rest, time);
-}
-
-/** Takes the path a copy is to go to, as far as it is typed. */
-export function changeCopy(state: State, typed: string, time: number): Step {
-  const [copyTo, rest] = splitAtEnter(typed);
-  const next = { ...state, copyTo };
-  return rest === undefined ? stay(next) : typeAfter(endCopy(next), rest, time);
-}
-
-/** Takes what stands in the line to find in the help with. */
-export function changeInHelp(state: State, typed: string, time: number): Step {
-  const [query, rest] = splitAtEnter(typed);
-  const step = changeHelpFind(state, query);
-  if (rest === undefined) return step;
-  return typeAfter(pressInHelpFind(step.state, "enter") ?? step, rest, time);
-}
-
-/** Takes what stands in the line to find in. */
-export function changeFind(state: State, typed: string, time: number): Step {
-  const [query, rest] = splitAtEnter(typed);
-  const step = lookFor(state, query);
-  return rest === undefined ? step : typeAfter(endFind(step.state), rest, time);
+/** Takes what stands in a line that is typed in, as long as that one is open. */
+export function changeLine(state: State, name: LineName, typed: string, time: number): Step {
+  const line = lineTyped(state);
+  if (line?.name !== name) return stay(state);
+  const [text, rest] = splitAtEnter(typed);
+  const next = line.put(text);
+  return rest === undefined ? stay(next) : typeAfter(line.enter(next, time), rest, time);
 }
 
 // A line end in such a line is the enter key that came in one burst, and what follows are keys.
@@ -248,10 +211,4 @@ function splitAtEnter(typed: string): [query: string, rest: string | undefined] 
 function typeAfter({ state, effects }: Step, rest: string, time: number): Step {
   const after = typeText(state, rest, time);
   return { state: after.state, effects: [...effects, ...after.effects] };
-}
-
-function lookFor(state: State, query: string): Step {
-  const next = { ...state, view: { ...state.view, find: { query, typing: true } } };
-  const step = findNext(next, 1, true);
-  return { ...step, state: { ...step.state, notice: state.notice }, effects: [] };
 }

@@ -14,23 +14,14 @@ import { readText } from "./reading.ts";
 import { countsUp, endFresh, endNotice, withoutSeen } from "./reduced-motion.ts";
 import { takeDrafts } from "./restoring.ts";
 import { takeSaved } from "./saving.ts";
-import { takeSettings } from "./settings.ts";
 import { lookAtSources } from "./source-rows.ts";
 import type { State } from "./state.ts";
 import { also, notify, record, type Step, stay } from "./step.ts";
 import { lookForNamed, noticeNamed, takeSurroundings } from "./surroundings.ts";
 import { takeExcerpt, takeProgress, takeRepository, takeRepositoryFailure } from "./take-repository.ts";
+import { takeSettings } from "./take-settings.ts";
 import { advanceTour } from "./tour.ts";
-import {
-  changeCopy,
-  changeFind,
-  changeInHelp,
-  changePalette,
-  changePicker,
-  paste,
-  pressKey,
-  typeText,
-} from "./typing.ts";
+import { changeLine, paste, pressKey, typeText } from "./typing.ts";
 
 /** The one place where a session changes: what a message makes of a state, and what the world is asked to do. Pure. */
 export function update(state: State, message: Message): Step {
@@ -58,8 +49,8 @@ const TAKERS: Takers = {
   pasted: (state, { text, time }) => paste(state, text, time),
   pointed: (state, { at, time }) => pointAt(state, at, time),
   said: (state, { act }) => act(state),
-  "find-changed": (state, { query, time }) => changeFind(state, query, time),
-  "help-find-changed": (state, { query, time }) => changeInHelp(state, query, time),
+  "find-changed": (state, { query, time }) => changeLine(state, "find", query, time),
+  "help-find-changed": (state, { query, time }) => changeLine(state, "help", query, time),
   "find-submitted": (state) => endFind(state),
   found: (state, message) => takePlaces(state, message),
   chosen: (state, { option, time }) => chooseOption(state, option, time),
@@ -70,7 +61,7 @@ const TAKERS: Takers = {
   surroundings: (state, message) => takeSurroundings(state, message),
   "first-version": (state, { text }) => takeFirstVersion(state, text),
   "files-named": (state, { paths }) => lookForNamed(state, paths),
-  "picker-changed": (state, { query, time }) => changePicker(state, query, time),
+  "picker-changed": (state, { query, time }) => changeLine(state, "picker", query, time),
   "image-found": (state, { pasted, image }) => offerImage(state, pasted, image),
   "figure-copied": (state, { pasted, end, time }) => takeCopiedFigure(state, pasted, end, time),
   "fix-copied": (state, { asked, end, time }) => takeFixCopied(state, asked, end, time),
@@ -92,7 +83,7 @@ const TAKERS: Takers = {
   "settings-unkept": (state, { message, time }) =>
     notify(stay(record(state, time, [message])), "bad", message),
   background: (state, { background }) => stay({ ...state, terminal: { ...state.terminal, background } }),
-  "palette-changed": (state, { query, time }) => changePalette(state, query, time),
+  "palette-changed": (state, { query, time }) => changeLine(state, "palette", query, time),
   "scroll-limit": (state, { limit }) => stay({ ...state, view: { ...state.view, scrollLimit: limit } }),
   watching: (state, { how }) => stay({ ...state, file: { ...state.file, watched: how } }),
   retry: (state, { attempt }) => retrySave(state, attempt),
@@ -101,7 +92,7 @@ const TAKERS: Takers = {
   "drafts-trouble": (state, { time, message }) =>
     notify(stay(record(state, time, [message])), "bad", message),
   "copy-suggested": (state, { path }) => stay({ ...state, copyTo: path }),
-  "copy-changed": (state, { path, time }) => changeCopy(state, path, time),
+  "copy-changed": (state, { path, time }) => changeLine(state, "copy", path, time),
   "copy-submitted": (state) => endCopy(state),
   copied: (state, message) => takeCopied(state, message),
   "notice-over": (state, { id }) => stay(endNotice(state, id)),

@@ -10,6 +10,11 @@ export function widthOf(text: string): number {
   return width;
 }
 
+/** The columns some pieces take beside each other. */
+export function widthOfPieces(pieces: readonly Piece[]): number {
+  return widthOf(pieces.map(({ text }) => text).join(""));
+}
+
 /** A text made safe to draw and no wider than told, with an ellipsis where something was cut. */
 export function fitText(text: string, width: number): string {
   let shown = "";

@@ -24,19 +24,21 @@ export function TextArea(props: TextAreaProps): ReactNode {
   const { buffer, marks = [], width, height, focused, origin, onCell } = props;
   const [, drawAnew] = useReducer((times: number) => times + 1, 0);
   const lastTop = useRef(0);
+  // What is looked at with the wheel stays until something is done in the text.
+  const lookedAt = useRef<Buffer | null>(null);
   const wrap = wrapOf(buffer, width);
   const caret = placeOf(wrap, caretOf(buffer));
-  const top = keepInView(lastTop.current, caret.row, height, wrap.rows.length);
+  const top =
+    lookedAt.current === buffer
+      ? Math.min(lastTop.current, lastTopOf(wrap.rows.length, height))
+      : keepInView(lastTop.current, caret.row, height, wrap.rows.length);
+  const isCaretShown = caret.row >= top && caret.row < top + height;
   useLayoutEffect(() => {
     lastTop.current = top;
   });
-  /** Scrolls the rows; a caret that would go out of sight is taken along. */
   const scroll = (lines: number) => {
-    const last = Math.max(0, wrap.rows.length - height);
-    const first = Math.max(0, Math.min(last, lastTop.current + lines));
-    lastTop.current = first;
-    const row = Math.max(first, Math.min(caret.row, first + height - 1));
-    if (row !== caret.row) onCell?.(row, caret.column, false);
+    lastTop.current = Math.max(0, Math.min(lastTopOf(wrap.rows.length, height), lastTop.current + lines));
+    lookedAt.current = buffer;
     drawAnew();
   };
   const area = usePointed((gesture, { x, y }) => {
@@ -51,10 +53,12 @@ export function TextArea(props: TextAreaProps): ReactNode {
       {visible.map((index) => (
         <RowText key={index} pieces={painter.pieces(index)} />
       ))}
-      {focused && <Cursor x={origin.x + caret.column} y={origin.y + caret.row - top} />}
+      {focused && isCaretShown && <Cursor x={origin.x + caret.column} y={origin.y + caret.row - top} />}
     </Box>
   );
 }
+
+const lastTopOf = (rows: number, height: number) => Math.max(0, rows - height);
 
 /** One row; drawn anew only when it looks different. */
 const RowText = memo(

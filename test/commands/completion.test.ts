@@ -38,16 +38,19 @@ describe("in bash", () => {
     ],
     [["html", "-o", "pa"], []],
     [["completion", "z"], ["zsh"]],
+    [["drafts", "d"], ["discard"]],
+    [["hel"], ["help"]],
+    [["help", "ch"], ["check"]],
     [["$(touch /tmp/never)"], []],
   ])("%j offers %j", async (words, wanted) => {
     expect(await offered(...words)).toEqual(wanted);
   });
 });
 
-test.each(["bash", "zsh", "fish"])("%s is told every command and every option", async (shell) => {
+test.each(["bash", "zsh", "fish"])("%s is told every command, every option and every word", async (shell) => {
   const said = await script(shell);
-  for (const { name, options } of CATALOGUE)
-    for (const word of [name, ...Object.keys(options)]) expect(said).toContain(word);
+  for (const { name, options, words = [] } of CATALOGUE)
+    for (const word of [name, ...words, ...Object.keys(options)]) expect(said).toContain(word);
 });
 
 // Neither need be on this machine; bash is where npm's scripts run.

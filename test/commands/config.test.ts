@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { config, EXAMPLE } from "../../src/commands/config.ts";
+import { config } from "../../src/commands/config.ts";
+import { EXAMPLE } from "../../src/commands/settings-example.ts";
 import { SETTINGS } from "../../src/model/settings/setting-list.ts";
+import { COMMANDS, readBindings } from "../../src/session/keymap.ts";
 import { settingsIn } from "../../src/session/settings-in.ts";
 import { temporaryFolder } from "../io/temp-folder.ts";
 import { run } from "./run.ts";
@@ -104,6 +106,21 @@ test("the example holds as it stands", () => {
   const { settings, complaints } = settingsIn(example);
   expect(complaints).toEqual([]);
   expect(settings).toMatchObject(example);
+});
+
+test("the example takes no key from another command", () => {
+  const { keys } = readBindings(JSON.parse(EXAMPLE).keys);
+  for (const { id, keys: usual } of COMMANDS)
+    for (const key of usual) expect(keys.get(id), id).toContain(key);
+});
+
+test("of a thousand mistakes the first are told, and how many more there are", async () => {
+  set({ keys: Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`zzzzzz${i}`, "x"])) });
+  const { error } = await text();
+  const lines = error.split("\n");
+  expect(lines).toHaveLength(21);
+  expect(lines[0]).toMatch(/^keys, zzzzzz0: /);
+  expect(lines.at(-1)).toBe("980 more are wrong there.");
 });
 
 test("what would harm a terminal is shown harmlessly", async () => {

@@ -34,7 +34,7 @@ describe("html", () => {
   test("writes report.html where it was started, and says so in one line", async () => {
     project();
     expect(await make()).toEqual({
-      out: "The page is in report.html, with 1 of 2 images.",
+      out: "The page is in report.html, with 1 of 2 images; it says why not the others.",
       error: "",
       code: 0,
     });
@@ -47,7 +47,7 @@ describe("html", () => {
   test("writes where it is told", async () => {
     project();
     expect((await make("reports/page.html")).out).toBe(
-      "The page is in reports/page.html, with 1 of 2 images.",
+      "The page is in reports/page.html, with 1 of 2 images; it says why not the others.",
     );
   });
 

@@ -48,7 +48,6 @@ describe("what the terminal says of its focus is no key", () => {
     [["a\x1b", "[", "Ib"], "ab", [true]],
     [[`\x1b${FRONT}`], "\x1b", [true]],
     [[`${FRONT}\x1b`, "[A"], "\x1b[A", [true]],
-    [[`\x1b[200~pa${BACK}ste\x1b[201~`], "\x1b[200~paste\x1b[201~", [false]],
   ] as const)("%j gives %j", async (pieces, keys, told) => {
     expect(await read(pieces)).toEqual({ keys, told });
   });
@@ -72,6 +71,52 @@ describe("what the terminal says of its focus is no key", () => {
         keys: "a\x1b[A\x1bOPb",
         told: [true, false, true],
       });
+  });
+});
+
+describe("what is pasted is given as it is, whatever it looks like", () => {
+  const START = "\x1b[200~";
+  const END = "\x1b[201~";
+  const hostile = `a${FRONT}\x1b[<0;5;5M\x1b]11;rgb:ffff/ffff/ffff\x07\x1b${START}${BACK}\x1b[<0;5`;
+
+  test.each<[string, readonly string[], readonly boolean[]]>([
+    ["in one piece", [`${START}${hostile}${END}`], []],
+    ["what comes before and behind it is not", [`${BACK}${START}${hostile}${END}${FRONT}`], [false, true]],
+    ["twice", [`${START}${hostile}${END}${FRONT}${START}${hostile}${END}`], [true]],
+    ["with its end to come", [START, hostile, BACK, END, FRONT], [true]],
+  ])("%s", async (_, pieces, told) => {
+    const sent = pieces.join("");
+    const given = sent.replace(/^\x1b\[O(?=\x1b\[200~)|(?<=\x1b\[201~)\x1b\[I/g, "");
+    expect(await read(pieces)).toEqual({ keys: given, told });
+  });
+
+  test("wherever reads cut it", async () => {
+    const paste = `${START}${hostile}${END}`;
+    for (let at = 1; at < paste.length + 3; at++) {
+      const all = `${FRONT}${paste}${BACK}`;
+      expect(await read([all.slice(0, at), all.slice(at)])).toEqual({ keys: paste, told: [true, false] });
+    }
+  });
+
+  test("when its escape has been taken for a key already, the paste is whole all the same", async () => {
+    const { terminal, given, told } = keyboard();
+    terminal.write("\x1b");
+    await vi.waitUntil(() => given() === "\x1b");
+    terminal.write(`[200~${hostile}${END}`);
+    await vi.waitUntil(() => given().endsWith(END));
+    expect(given()).toBe(`\x1b${START}${hostile}${END}`);
+    expect(told).toEqual([]);
+  });
+
+  test("a paste that another program got the rest of is over", async () => {
+    const { terminal, keys, told, given } = keyboard();
+    terminal.write(`${START}half`);
+    await vi.waitUntil(() => given() !== "");
+    keys.rest();
+    keys.listen();
+    terminal.write(FRONT);
+    await vi.waitUntil(() => told.length > 0);
+    expect(given()).toBe(`${START}half`);
   });
 });
 

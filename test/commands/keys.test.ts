@@ -35,11 +35,11 @@ describe("report-tui keys", () => {
     expect(out).toMatch(/config\.json:\n {2}\{ "keys": /);
   });
 
-  test("marks what was set, and what another command was given", async () => {
+  test("marks what was set, and what lost a key by it, with who has it", async () => {
     settings('{ "keys": { "app.undo": ["j"], "app.follow": [] } }');
     const { out, code } = await list();
     expect(out).toMatch(/^\* app\.undo +j +undo .* \(usually u\)$/m);
-    expect(out).toMatch(/^\* move\.down +down .* \(usually down j\)$/m);
+    expect(out).toMatch(/^- move\.down +down .* \(usually down j; j is app\.undo\)$/m);
     expect(out).toMatch(/^\* app\.follow +no key .* \(usually F\)$/m);
     expect(out).toMatch(/^ {2}app\.redo +ctrl\+r /m);
     expect(code).toBe(0);
@@ -55,6 +55,12 @@ describe("report-tui keys", () => {
       set: true,
     });
     expect(all.filter(({ set }) => set)).toHaveLength(1);
+  });
+
+  test("calls set only what the file names", async () => {
+    settings('{ "keys": { "app.undo": "tab" } }');
+    const all: { id: string; set: boolean }[] = await asJson();
+    expect(all.filter(({ set }) => set).map(({ id }) => id)).toEqual(["app.undo"]);
   });
 
   test.each([

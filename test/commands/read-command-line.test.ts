@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { CATALOGUE } from "../../src/commands/catalogue.ts";
-import { describeCommand, describeProgram } from "../../src/commands/help.ts";
+import { describeCommand, describeProgram, help } from "../../src/commands/help.ts";
 import { readCommandLine } from "../../src/commands/read-command-line.ts";
+import { run } from "./run.ts";
 
 const read = (line: string) => readCommandLine(line.split(" ").filter(Boolean));
 
@@ -13,8 +14,8 @@ describe("a command line", () => {
     ["check a.md b.md --format json", "check", ["a.md", "b.md"], "run"],
     ["--debug check", "check", [], "run"],
     ["html -o page.html", "html", [], "run"],
-    ["help", "", [], "help"],
-    ["help check", "check", [], "help"],
+    ["help", "help", [], "run"],
+    ["help check", "help", ["check"], "run"],
     ["check --help", "check", [], "help"],
     ["-v", "", [], "version"],
   ])("%j is read", (line, name, positionals, wants) => {
@@ -29,7 +30,10 @@ describe("a command line", () => {
     ["--nothing", /^Unknown option '--nothing'. See report-tui --help\.$/],
     ["check --format", /^Option '--format <value>' argument missing. See report-tui --help\.$/],
     ["chekc", "There is no command chekc, and no such file; did you mean report-tui check?"],
-    ["help chekc", "There is no command chekc. See report-tui --help."],
+    ["html -o --", /^--output needs something behind it; where that begins with a dash: --output=-…$/],
+    ["hlep", "There is no command hlep, and no such file; did you mean report-tui help?"],
+    ["keys move.up", "keys stands alone; leave out move.up."],
+    ["config a\u001b[2J b", /^config stands alone; leave out a[^\u001b]* b\.$/],
     ["statu\u001b[2Js", /^There is no command [^\u001b]*, and|^$/],
   ])("%j is refused in a sentence", (line, sentence) => {
     let said = "";
@@ -48,12 +52,33 @@ describe("a command line", () => {
 });
 
 describe("help", () => {
+  const printed = async (...words: string[]) => (await run((write) => help(words, write))).out;
+
+  test("is of the program, or of the command that is named", async () => {
+    expect(await printed()).toBe(describeProgram());
+    expect(await printed("check")).toMatch(/^report-tui check \[files…\]\n/);
+  });
+
+  test.each([
+    [["chekc"], "There is no command chekc; did you mean report-tui help check?"],
+    [["zzz"], "There is no command zzz. See report-tui --help."],
+    [["check", "me"], "There is no command check me. See report-tui --help."],
+  ])("of %j is refused in a sentence", async (words, sentence) => {
+    await expect(printed(...words)).rejects.toThrow(sentence);
+  });
+
   const pages = [describeProgram(), ...CATALOGUE.map(describeCommand)];
 
   test("is nowhere wider than 80 columns, and the first page fits a screen", () => {
     for (const line of pages.flatMap((page) => page.split("\n")))
       expect(line.length, line).toBeLessThanOrEqual(80);
     expect(pages[0]!.split("\n").length).toBeLessThanOrEqual(34);
+  });
+
+  test("says what the exit codes of that command mean", async () => {
+    expect(await printed("check")).toContain("  1  the verdict is not all passed");
+    expect(await printed("config")).toContain("  1  something is wrong in the settings");
+    expect(await printed("html")).not.toMatch(/verdict|^ {2}1 /m);
   });
 
   test.each(CATALOGUE.filter(({ name }) => name !== ""))(

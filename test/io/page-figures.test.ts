@@ -1,12 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { readPageFigures } from "../../src/io/page-figures.ts";
 import { png, RED_GIF } from "../fixtures/images.ts";
 import { temporaryFolder } from "./temp-folder.ts";
 
 const folder = temporaryFolder();
+afterEach(() => vi.unstubAllEnvs());
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 
 function put(name: string, content: string | Uint8Array): string {
@@ -69,6 +70,47 @@ test("what cannot be shown says why", async () => {
     "outside the repository",
     "not found",
   ]);
+});
+
+test.each([
+  ["in a folder of another name", "team/report.md", "../secret.png", "outside the repository"],
+  ["beside it", "team/report.md", "b.png", null],
+  ["in reports, which belongs to a project", "team/reports/README.md", "../b.png", null],
+  [
+    "in reports right below a home folder",
+    "home/reports/README.md",
+    "../pictures/me.png",
+    "outside the repository",
+  ],
+  [
+    "in a home folder, which is nobody's project",
+    "home/report.md",
+    "../secret.png",
+    "outside the repository",
+  ],
+  ["below a home folder", "home/report.md", "pictures/me.png", null],
+])("without git, a report %s: %s shows %s: %s", async (_, report, path, why) => {
+  vi.stubEnv("HOME", join(folder(), "home"));
+  for (const name of ["secret.png", "team/b.png", "home/pictures/me.png"]) put(name, RED_GIF);
+  const figure = (await readPageFigures(put(report, ""), [path])).get(path)!;
+  expect(figure.ok ? null : figure.why).toBe(why);
+});
+
+test("nothing of git's own folder is shown, nor what a link leads to there", async () => {
+  put(".git/a.png", RED_GIF);
+  put("sub/.GIT/a.png", RED_GIF);
+  mkdirSync(join(folder(), "team/reports/figures"), { recursive: true });
+  symlinkSync(join(folder(), ".git/a.png"), join(folder(), "team/reports/figures/a.png"));
+  const paths = ["../../.git/a.png", "../../sub/.GIT/a.png", "figures/a.png"];
+  for (const figure of Object.values(await read(...paths)))
+    expect(figure).toEqual({ ok: false, why: "outside the repository" });
+});
+
+test("a head without an image is no image", async () => {
+  put("team/reports/figures/b.png", Buffer.from("89504e470d0a1a0a0000000000000000", "hex"));
+  expect(await read("figures/b.png")).toEqual({
+    "figures/b.png": { ok: false, why: "a broken PNG" },
+  });
 });
 
 test("a figure elsewhere in the repository is shown", async () => {

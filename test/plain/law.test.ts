@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bufferText } from "../../src/model/buffer/buffer.ts";
 import { UNPRINTABLE } from "../../src/model/text/printable.ts";
+import { askedOf } from "../../src/plain/asked.ts";
 import { PLAIN_COMMANDS } from "../../src/plain/commands.ts";
 import { writtenName } from "../../src/plain/writing.ts";
 import { ownTexts } from "../../src/session/deciding.ts";
@@ -66,12 +67,23 @@ function everywhere({ session, state }: Talk): string {
   ].join("\n");
 }
 
+/** Of an answer, the last line is gone, or all that was typed, so that what stood there stands again. */
+function expectTakenBack({ state }: Talk, text: string): void {
+  const { editing, deciding } = state;
+  const now = bufferText(writtenText(state)!.buffer);
+  const stood = deciding?.writing ? deciding.joined.conflicts[deciding.at]!.mine : editing!.base;
+  if (now === stood || now === text) return;
+  expect(text.startsWith(now)).toBe(true);
+  expect(text.slice(now.length).replace(/\n$/, "")).not.toContain("\n");
+}
+
 test("a line of an answer is in the text once it is typed, and whatever ends the answer keeps it", () => {
   fc.assert(
     fc.property(happenings, (happenings) => {
       const talking = talk(REPORT);
       for (const happening of happenings) {
         const before = writtenName(talking.state);
+        const isAsked = askedOf(talking.state) !== null;
         const text = before === null ? "" : bufferText(writtenText(talking.state)!.buffer);
         if ("does" in happening) {
           happen(talking, happening.does);
@@ -80,7 +92,10 @@ test("a line of an answer is in the text once it is typed, and whatever ends the
         talking.type(happening.line);
         const typed = /^said\d+$/.test(happening.line) ? happening.line : null;
         if (before !== null && typed && !talking.state.dialog) expect(everywhere(talking)).toContain(typed);
-        if (happening.line === ".undo") continue;
+        if (happening.line === ".undo") {
+          if (before !== null && !isAsked) expectTakenBack(talking, text);
+          continue;
+        }
         for (const [said] of text.matchAll(/said\d+/g)) expect(everywhere(talking)).toContain(said);
       }
     }),

@@ -1,5 +1,6 @@
 import { answer, ask } from "../../src/plain/answer.ts";
 import { say } from "../../src/plain/say.ts";
+import { withWords } from "../../src/plain/words-for-keys.ts";
 import type { State } from "../../src/session/state.ts";
 import { open, type Session, type SessionWish } from "../session/session.ts";
 
@@ -10,6 +11,7 @@ export class Talk {
 
   constructor(text: string, wish: SessionWish = {}) {
     this.session = open(text, wish);
+    this.session.state = withWords(this.session.state);
   }
 
   get state(): State {

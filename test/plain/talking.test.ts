@@ -35,8 +35,23 @@ describe("the checklist", () => {
     ["li m16", ["Week 2: 0 of 2 done.", "3. Open: Test the code (M16)"]],
     ["LIST open Everybody", ["Week 2: 0 of 2 done.", "4. Open: Tell everybody"]],
     ["list done", ["No item is done."]],
+    [
+      "list install",
+      [
+        "Week 1: 0 of 2 done.",
+        "2. Open: List what has to be installed, in a file that a newcomer can use (M2+M6)",
+      ],
+    ],
   ])("%s", (line, heard) => {
     expect(talk(REPORT).type(line)).toEqual(heard);
+  });
+
+  test("a week is not those that begin like it", () => {
+    const weeks = REPORT.replace("### Week 2", "### Week 10");
+    expect(talk(weeks).type("list week 1")[0]).toMatch(/^Week 1: /);
+    expect(talk(weeks).type("list week 1").join()).not.toContain("Week 10");
+    expect(talk(weeks).type("list week 10")[0]).toMatch(/^Week 10: /);
+    expect(talk(weeks).type("list 0")).toEqual(["No item is 0."]);
   });
 
   test("items are ticked by their numbers, several at once, and saved", () => {
@@ -86,7 +101,9 @@ describe("a command", () => {
     ["open 99", ["There is no question 99; questions lists them."]],
     ["fix 400", ["There is no problem 400; problems lists them."]],
     ["find", ["Find what? Type find and some words."]],
+    ["7", ["Not a command: 7. open 7 reads question 7."]],
     ["find zebra", ['"zebra" is nowhere in the report.']],
+    ["find TÉLL  everybody", ["Item 4. Open: Tell everybody"]],
   ])("%j", (line, heard) => {
     expect(talk(REPORT).type(line)).toEqual(heard);
   });
@@ -125,7 +142,7 @@ describe("an answer", () => {
   test("is typed line by line, and saved by a dot", () => {
     const talking = talk(REPORT);
     expect(talking.type("answer 1")).toEqual([
-      "Question 1.",
+      "Question 1: within its limits, 1 word; no limits.",
       "The first line you type replaces the answer that is there.",
       expect.stringMatching(/^Type it line by line\. A line with only a dot saves it;/),
     ]);
@@ -156,12 +173,56 @@ describe("an answer", () => {
     }
   });
 
-  test(".undo takes the last line back, and an answer is not emptied by that", () => {
+  test(".undo takes the last line back and says which, down to what stood there", () => {
     const talking = talk(REPORT);
-    talking.type("answer 2", "one", "two", ".undo");
+    talking.type("answer 2", "one", "", "three");
+    expect(talking.type(".undo", ".undo")).toEqual(["Taken back: three", "Taken back: a blank line."]);
     expect(talking.session.draft).toBe("one\n");
-    expect(talking.type(".undo", ".")).toEqual(["Nothing was typed; the answer stays as it was."]);
+    expect(talking.type(".undo")).toEqual([
+      "Taken back: one",
+      "The next line you type replaces what stands there.",
+    ]);
+    expect(talking.type("", ".undo")[0]).toBe("Taken back: a blank line.");
+    expect(talking.type(".undo", ".")).toEqual(["Nothing was typed yet.", "Nothing was changed."]);
     expect(talking.session.text).toBe(REPORT);
+  });
+
+  test(".undo before the first line takes nothing: that line still replaces the answer", () => {
+    const talking = talk(REPORT);
+    talking.type("answer 2", ".undo", "new", ".");
+    talking.session.saved();
+    expect(talking.session.file).toContain("new\n");
+    expect(talking.session.file).not.toContain("s000001");
+  });
+
+  test(".undo in what is added leaves the answer before it alone", () => {
+    const talking = talk(REPORT);
+    talking.type("add 2", "more", ".undo");
+    expect(talking.type(".undo", ".undo")).toEqual(["Nothing was typed yet.", "Nothing was typed yet."]);
+    talking.type("and s000002", ".");
+    talking.session.saved();
+    expect(talking.session.file).toContain("s000001\n\nand s000002\n");
+  });
+
+  test.each([
+    ["added behind", "add 2", "s000001, s000003\n\nmore\n"],
+    ["put in place of it", "answer 2", "more\n"],
+  ])("what is %s goes by what stands there when it was changed elsewhere meanwhile", (_, line, left) => {
+    const talking = talk(REPORT);
+    talking.type(line);
+    talking.hears((session) => session.elsewhere("s000001", "s000001, s000003"));
+    talking.type(".undo", "more", ".");
+    expect(talking.session.saved().file).toContain(`\n${left}`);
+    expect(talking.session.file?.includes("s000001")).toBe(line === "add 2");
+  });
+
+  test("control characters are no part of it, and that is said", () => {
+    const talking = talk(REPORT);
+    expect(talking.type("answer 2", "a\u001b[31m\tb\u007f").at(-1)).toBe(
+      "Left out of that line: 2 control characters.",
+    );
+    expect(talking.session.draft).toBe("a[31m\tb\n");
+    expect(talking.type("\u0007.")).toEqual(["Left out of that line: 1 control character."]);
   });
 
   test(".back asks, and keeps what was typed aside", () => {
@@ -191,9 +252,31 @@ describe("an answer", () => {
 
   test("nothing is written where the file can only be read", () => {
     const talking = talk(REPORT, { readOnly: "permission" });
-    expect(talking.type("answer 2")).toEqual(["This file is shown only: read-only."]);
-    expect(talking.type("tick 1")).toEqual(["This file is shown only: read-only."]);
+    expect(talking.type("answer 2")).toEqual([
+      "This file is shown only: read-only; chmod u+w makes it yours to write.",
+    ]);
+    expect(talking.type("tick 1")).toEqual([
+      "This file is shown only: read-only; chmod u+w makes it yours to write.",
+    ]);
   });
+});
+
+test("what report.py check says is said before the problems; those of a question are told by its number", () => {
+  const [first, ...problems] = talk(REPORT).type("check");
+  expect(first).toMatch(/^report\.py check passes \d+ of \d+\.$/);
+  expect(problems).toEqual(talk(REPORT).type("problems"));
+  const short = talk(buildReport({ answers: { 4: "Too short." } })).type("problems");
+  expect(short).toContainEqual(expect.stringMatching(/^\d+\. \w+: Question 4: /));
+});
+
+test("help for what is no command says so before it lists them", () => {
+  expect(talk(REPORT).type("help zebra")[0]).toBe("Not a command: zebra. These are:");
+});
+
+test("an answer that was typed is told with what is asked of it", () => {
+  expect(talk(REPORT).type("answer 4", "We used uv.", ".")[3]).toMatch(
+    /^Question 4: a limit is missed, 3 words; asked are /,
+  );
 });
 
 describe("a problem", () => {
@@ -207,7 +290,7 @@ describe("a problem", () => {
     expect(heard).toContainEqual(expect.stringMatching(/^Line \d+ now: ## What else$/));
     expect(heard).toContainEqual(expect.stringMatching(/^1 or yes: /));
     expect(heard.at(-1)).toBe("2 or back: leave it as it is.");
-    expect(talking.type("1")[0]).toMatch(/^Fixed — Question 4: .* Type undo to take it back\.$/);
+    expect(talking.type("1")[0]).toMatch(/^Fixed — Question 4: .* undo undoes it\.$/);
     expect(talking.session.text).not.toContain("\n## What else");
   });
 });

@@ -140,13 +140,13 @@ describe("the doubtful items", () => {
 
   test("say why there are none", () => {
     const session = sized(60, 40, report).press("2", ..."vvvv");
-    expect(flat(session)).toContain("No repository is read here. Press v for the next filter.");
+    expect(flat(session)).toContain("No repository is read here. v takes the next filter.");
     session.send({ type: "repository-progress", done: 5, of: 10 });
     expect(flat(session)).toContain(
-      "Reading the repository … 5 of 10 files Ticks are held against what was read. Press v",
+      "Reading the repository … 5 of 10 files Ticks are held against what was read. v takes",
     );
     session.send({ type: "repository-failed", message: "git did not answer." });
-    expect(flat(session)).toContain("git did not answer. Press v for the next filter.");
+    expect(flat(session)).toContain("git did not answer. v takes the next filter.");
     expect(flat(read(session, repositoryReading({})))).toContain(
       "No item is doubtful: none is ticked without evidence",
     );

@@ -63,7 +63,7 @@ describe("the checklist", () => {
 
   test("says what is left when a filter leaves nothing", () => {
     const session = sized(60, 30, "# R\n\n* [ ] one\n").press("2", "v", "v");
-    expect(screenOf(session).replace(/\s+/g, " ")).toContain("No item is left with this filter. Press v");
+    expect(screenOf(session).replace(/\s+/g, " ")).toContain("No item is left with this filter; v takes");
   });
 
   test("says where a report has none", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { COMMANDS, showKey } from "../../src/session/keymap.ts";
+import { COMMANDS, readBindings, showKey } from "../../src/session/keymap.ts";
 import { found, repositoryReading } from "../fixtures/repository-reading.ts";
 import { linesOf, screenOf, show, sized } from "./screen.tsx";
 
@@ -51,7 +51,7 @@ describe("the help", () => {
   test("shows the keys that were set, and only those that act where one is", () => {
     const session = sized(80, 40).press("2");
     const keys = { "checklist.filter": ["u"], "app.follow": ["ctrl+b"] };
-    session.state = { ...session.state, settings: { ...session.state.settings, keys } };
+    session.state = { ...session.state, bindings: readBindings(keys) };
     const screen = screenOf(session.press("?"));
     expect(screen).toMatch(/ u +show all, open, done/);
     expect(screen).toMatch(/ ctrl\+b +follow/);
@@ -99,8 +99,8 @@ describe("the help", () => {
 describe("the footer", () => {
   test.each([
     ["1", /enter go there.*\/ find.*\? all keys {2}q quit$/],
-    ["2", /space tick {2}enter closer.*\? all keys {2}q quit$/],
-    ["3", /enter closer {2}e write.*\? all keys {2}q quit$/],
+    ["2", /space tick {2}enter details.*\? all keys {2}q quit$/],
+    ["3", /enter read {2}e write.*\? all keys {2}q quit$/],
     ["5", /enter open.*\? all keys {2}q quit$/],
     ["3 e", /ctrl\+s save {2}esc save and leave.*ctrl\+l all keys$/],
     ["?", /esc close/],

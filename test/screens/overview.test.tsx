@@ -39,9 +39,9 @@ describe.each([60, 80, 100])("the overview, %i columns wide,", (columns) => {
 
   test("says what the checker passes", () => {
     const verdict = open(report).state.reading.verdict!;
-    expect(shown()).toContain(`▲ ${verdict.passed} of 31`);
+    expect(shown()).toContain(`▲ ${verdict.passed} of 31 pass`);
     expect(shown()).toContain("limits of 2026");
-    expect(shown(buildReport({ answers: passingAnswers("2026") }))).toContain("✓ 31 of 31");
+    expect(shown(buildReport({ answers: passingAnswers("2026") }))).toContain("✓ 31 of 31 pass");
   });
 
   test("says first that the checker would stop, and why", () => {

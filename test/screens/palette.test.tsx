@@ -36,7 +36,7 @@ describe("the palette on the screen", () => {
     const session = sized(100, 30).press("2", "ctrl+p");
     session.send({ type: "palette-changed", query: "next match", time: 0 });
     expect(screenOf(session)).toMatch(
-      /go to the next match {2}Press \/ and type what to find\..* n +command/,
+      /go to the next match {2}— not now: Press \/ and type what to find\..* n +command/,
     );
     expect(screenOf(session.press("enter"))).toMatch(/\n Press \/ and type what to find\.\n/);
   });
@@ -64,6 +64,36 @@ describe("the palette on the screen", () => {
     await window.press("enter");
     expect(window.text()).toContain("Question 12");
     expect(window.state().palette).toBeNull();
+  });
+
+  test("ctrl+n and ctrl+p go down and up and are not typed", async () => {
+    const window = show(sized(100, 30).state);
+    await window.press("ctrl+p");
+    await window.send("q1");
+    await window.press("ctrl+n", "ctrl+n", "ctrl+p", "alt+x", "ctrl+u");
+    expect(window.state().palette).toEqual({ query: "q1", at: 1 });
+  });
+
+  test("keys that come at once each go on from the one before", async () => {
+    const window = show(sized(100, 30).state);
+    await window.press("ctrl+p");
+    await window.send("abc\u007fd\u001b[De");
+    expect(window.state().palette?.query).toBe("abed");
+  });
+
+  test("a paste goes in at the caret, and what is typed next behind it", async () => {
+    const window = show(sized(100, 30).state);
+    await window.press("ctrl+p", "a", "b", "left");
+    await window.send("\u001b[200~two\nlines\u001b[201~");
+    await window.press("!");
+    expect(window.text()).toContain("go to: atwo lines!b");
+  });
+
+  test("keeps the caret in sight in a text longer than the window", async () => {
+    const window = show(sized(60, 16).state);
+    await window.press("ctrl+p");
+    await window.send(`${"x".repeat(90)}end`);
+    expect(window.text()).toMatch(/go to: …x+end/);
   });
 
   test("a word and enter that come at once go where the word says", async () => {

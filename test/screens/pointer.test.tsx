@@ -129,18 +129,21 @@ describe.each(SIZES)("in a window of %i×%i, what one sees is what one clicks", 
     expect(window.lines()[6]).toBe(third);
   });
 
-  test("the wheel scrolls the text being written, and the caret comes along", async () => {
+  test("the wheel scrolls the text being written, and what is selected stays so until the next key", async () => {
     const session = sized(columns, rows, report).press("3", "e");
     const time = Date.UTC(2026, 0, 12);
     const text = Array.from({ length: 60 }, (_, i) => `line ${i}.`).join("\n");
-    session.send({ type: "pasted", text, time } as Message);
+    session.send({ type: "pasted", text, time } as Message).press("shift+left");
     const window = withMouse(session.state);
     expect(window.text()).toContain("line 59.");
     await window.wheel("line 59.", -3);
     expect(window.text()).not.toContain("line 57.");
     expect(window.text()).toContain("line 56.");
-    await window.wheel("line 56.", 300);
-    expect(window.text()).toContain("line 59.");
+    expect(window.state().editing?.buffer).toBe(session.state.editing?.buffer);
+    await window.wheel("line 56.", -300);
+    expect(window.text()).toContain("line 0.");
+    await window.press("!");
+    expect(window.text()).toContain("line 59!");
   });
 });
 

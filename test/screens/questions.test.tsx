@@ -35,6 +35,18 @@ describe("the list of questions", () => {
     expect(line).toContain(count);
   });
 
+  test("counts nothing of the template as written", () => {
+    expect(screenOf(at(8)).split("\n")).toContainEqual(expect.stringMatching(/› +8 ○ .* 0 \/ 100-200/));
+    expect(flat(screenOf(at(8).press("enter")))).toContain("those of the template, until you write.");
+  });
+
+  test("says below what its signs mean, before a question and at the end of its row", () => {
+    const screen = screenOf(at(1, 100, 30));
+    expect(screen).toMatch(/\n ✓ good {2}▲ missed {2}✗ cut {2}◐ started {2}○ open /);
+    expect(screen).toMatch(/\n ▣ images {2}at the end ✗ error/);
+    expect(screenOf(at(1, 60, 16))).not.toContain("✓ good");
+  });
+
   test("counts the finished ones in its tab", () => {
     const good = at(1).state.reading.questions.filter(({ sign }) => sign === "good").length;
     expect(screenOf(at(1))).toContain(`3 Questions ${good}/31`);
@@ -90,7 +102,7 @@ describe.each([60, 100])("the walk, %i columns wide,", (columns) => {
   });
 
   test("says that nothing is written yet", () => {
-    expect(walk(8)).toContain("Not written yet. Press e to write it.");
+    expect(walk(8)).toContain("Not written yet; write it with e.");
     expect(walk(8)).not.toContain("fill here");
   });
 

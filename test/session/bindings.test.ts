@@ -1,11 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Settings } from "../../src/model/settings/settings.ts";
-import { DEFAULT_SETTINGS } from "../../src/model/settings/settings.ts";
-import { keyFor, keysOf, readBindings } from "../../src/session/bindings.ts";
+import { keyFor, keysOf } from "../../src/session/bindings.ts";
 import { readKeyName } from "../../src/session/key-names.ts";
 import { OPEN_TOGETHER, PLACES } from "../../src/session/key-places.ts";
-import { COMMANDS, commandFor, footerCommands, keysHere, placesOf } from "../../src/session/keymap.ts";
+import {
+  COMMANDS,
+  commandFor,
+  footerCommands,
+  keysHere,
+  placesOf,
+  readBindings,
+} from "../../src/session/keymap.ts";
 import type { State } from "../../src/session/state.ts";
 import { buildReport } from "../fixtures/report-builder.ts";
 import { edit } from "./answering.ts";
@@ -16,7 +22,7 @@ const report = buildReport();
 
 type Keys = Settings["keys"];
 
-const having = (keys: Keys) => ({ settings: { ...DEFAULT_SETTINGS, keys } });
+const having = (keys: Keys) => ({ bindings: readBindings(keys) });
 const command = (id: string) => COMMANDS.find((each) => each.id === id)!;
 const keys = (set: Keys, id: string) => keysOf(having(set), command(id)).join(" ");
 const withKeys = (state: State, set: Keys): State => ({ ...state, ...having(set) });
@@ -178,8 +184,9 @@ describe("whatever keys are set", () => {
   test("no key gives two commands of a place, no letter is a key where one types, and each is one that is sent", () => {
     fc.assert(
       fc.property(anyKeys, (set) => {
+        const bound = having(set);
         for (const [place] of PLACES) {
-          const here = COMMANDS.filter((each) => each.place === place).flatMap((each) => keysOf(having(set), each));
+          const here = COMMANDS.filter((each) => each.place === place).flatMap((each) => keysOf(bound, each));
           expect(new Set(here).size, place).toBe(here.length);
           for (const key of here) if (key !== "ctrl+c") expect(readKeyName(key)).toEqual({ key });
           if (["editor", "text", "picker", "palette", "deciding-text"].includes(place))

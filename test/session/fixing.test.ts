@@ -103,7 +103,7 @@ describe("f on a problem", () => {
   test("in a file that is shown only says so", () => {
     const session = atCut(report, { readOnly: "permission" }).press("f");
     expect(session.state.dialog).toBeNull();
-    expect(session.notice).toBe("This file is shown only: read-only.");
+    expect(session.notice).toBe("This file is shown only: read-only; chmod u+w makes it yours to write.");
   });
 
   test("without a fix says what people have to do, until the next key", () => {

@@ -86,7 +86,9 @@ describe("a fact", () => {
 
   test("goes nowhere in a file that is shown only", () => {
     const session = open(report, { readOnly: "permission" }).send({ type: "repository-read", reading });
-    expect(session.press(...toQuestion7, "r", "i").notice).toBe("This file is shown only: read-only.");
+    expect(session.press(...toQuestion7, "r", "i").notice).toBe(
+      "This file is shown only: read-only; chmod u+w makes it yours to write.",
+    );
     expect(session.state.editing).toBeNull();
   });
 

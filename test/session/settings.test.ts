@@ -25,6 +25,13 @@ describe("settings as they are read", () => {
     expect([session.notice, session.activity]).toEqual(["", []]);
   });
 
+  test("bring their keys with them, and a session beside this one keeps its own", () => {
+    const [set, other] = [withSettings({ keys: { "screen.problems": ["x"] } }), open(report)];
+    expect(set.press("x").state.view.screen).toBe("problems");
+    expect(other.press("x").state.view.screen).toBe("overview");
+    expect(give(set, "settings.mouse").press("1", "x").state.view.screen).toBe("problems");
+  });
+
   test("are told of where something is wrong: the first at once, all in the log", () => {
     const { settings, complaints } = settingsIn({ theme: "blue", mouse: 1, keys: { "app.quitt": "Q" } });
     const session = open(report).send({ type: "settings", settings, complaints, time: 0 });

@@ -30,6 +30,11 @@ describe("the hints of the first start", () => {
     expect(isOverForGood(session.press("?"))).toBe(true);
   });
 
+  test("what speaks of the screen one is on comes first, under its own number", () => {
+    expect(hint(firstStart().press("3"))).toBe("Hint 3 of 5: e writes the answer to a question.");
+    expect(hint(firstStart().press("5"))).toBe("Hint 1 of 5: 2 opens the checklist, 3 the questions.");
+  });
+
   test.each<[HintId, string[]]>([
     ["palette", ["?", "esc"]],
     ["problems", ["5", "1"]],

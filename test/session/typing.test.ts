@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { State } from "../../src/session/state.ts";
 import { buildReport } from "../fixtures/report-builder.ts";
 import { open, type Session } from "./session.ts";
 
@@ -51,6 +52,10 @@ describe("pasting", () => {
     expect(session.press("ctrl+z").draft).toBe("ab");
   });
 
+  test("leaves control characters out: they are no text", () => {
+    expect(paste(open(report).press("3", "e"), "a\u001b[31m\u0000\tb").draft).toBe("a[31m\tb");
+  });
+
   test("outside the editor says where to paste, and presses no keys", () => {
     const session = paste(open(report).press("2"), " q");
     expect(session.text).toBe(report);
@@ -62,4 +67,49 @@ describe("pasting", () => {
     expect(paste(session, "y").state.dialog?.kind).toBe("leave-editor");
     expect(session.draft).toBe("We");
   });
+});
+
+/** The lines one types in that are no answer: the keys that open each, what stands there, and the message its field sends. */
+const LINES = [
+  ["find", ["2", "/"], ({ view }: State) => view.find?.query, "find-changed"],
+  ["the help's search", ["?", "/"], ({ view }: State) => view.helpFind?.query, "help-find-changed"],
+  ["the palette", [":"], ({ palette }: State) => palette?.query, "palette-changed"],
+  ["the figure picker", ["3", "e", "ctrl+f"], ({ picker }: State) => picker?.query, "picker-changed"],
+] as const;
+
+describe.each(LINES)("the line of %s", (_, keys, typed, type) => {
+  const opened = () => open(report).press(...keys);
+  const paste = (session: Session, text: string) => session.send({ type: "pasted", text, time: 0 });
+
+  test("takes the first line of a paste behind what stands there, and chooses nothing", () => {
+    const session = opened().send({ type, query: "ma", time: 0 });
+    expect(typed(paste(session, "p one\r\nq").state)).toBe("map one");
+    expect(session.notice).not.toContain("paste");
+  });
+
+  test("keeps no more than anybody looks for, however much is pasted or typed", () => {
+    expect(typed(paste(opened(), "\u{1f600}".repeat(10_000)).state)).toBe("\u{1f600}".repeat(200));
+    const session = opened().send({ type, query: "x".repeat(10_000), time: 0 });
+    expect(typed(session.state)).toBe("x".repeat(200));
+  });
+
+  test("takes nothing while the window is too small to show it", () => {
+    const session = paste(opened().send({ type: "resized", size: { columns: 20, rows: 5 } }), "map");
+    expect(typed(session.state)).toBe("");
+    expect(session.notice).toBe("The window is too small to paste into.");
+  });
+});
+
+test("a path for a copy is kept as far as a system takes one", () => {
+  const session = open(report).send({ type: "copy-suggested", path: "/tmp/" });
+  session.send({ type: "pasted", text: "x".repeat(100_000), time: 0 });
+  expect(session.state.copyTo).toHaveLength(4096);
+});
+
+test("a line that is open no more takes nothing", () => {
+  const session = open(report);
+  for (const [, , , type] of LINES) session.send({ type, query: "late", time: 0 });
+  session.send({ type: "copy-changed", path: "late", time: 0 });
+  expect(session.state).toMatchObject({ copyTo: null, palette: null, picker: null });
+  expect([session.state.view.find, session.state.view.help]).toEqual([null, null]);
 });

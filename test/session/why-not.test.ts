@@ -27,7 +27,7 @@ describe("a key that cannot act says why", () => {
 
   test.each(["space", "u", "ctrl+r", "ctrl+s"])("in a file that is shown only: %s", (key) => {
     const session = open(report, { readOnly: "permission" }).press("2", key);
-    expect(session.notice).toBe("This file is shown only: read-only.");
+    expect(session.notice).toBe("This file is shown only: read-only; chmod u+w makes it yours to write.");
     expect(session.text).toBe(report);
   });
 

@@ -107,7 +107,9 @@ describe("the page, in a browser without a network", () => {
     const file = project();
     const { out, error, code } = await run(file, "html");
     expect({ out, error, code }).toEqual({
-      out: expect.stringMatching(/^The page is in report\.html, with \d+ of \d+ images\.\n$/),
+      out: expect.stringMatching(
+        /^The page is in report\.html, with \d+ of \d+ images; it says why not the others\.\n$/,
+      ),
       error: "",
       code: 0,
     });

@@ -49,6 +49,15 @@ describe.each(WINDOWS)("line by line, in %o", (options) => {
   });
 });
 
+test("what is wrong with the settings is said first, each in a line", async () => {
+  const file = StoryFile.of(report);
+  file.set({ toured: true, theem: "dark", mouse: "yes" });
+  const { out } = await typed(file, ["--plain"], ["quit"]);
+  const [first, second, third] = out.split("\n");
+  expect([first, second].join()).toMatch(/theem.*mouse|mouse.*theem/);
+  expect(third).toMatch(/: checklist \d+ of \d+ done/);
+});
+
 test("a terminal that draws no screens gets it unasked, and is told why", async () => {
   const file = StoryFile.of(report);
   const app = await talk(file, { args: [file.name], env: { TERM: "dumb" } });
@@ -112,6 +121,16 @@ test("ctrl+c leaves, and asks first where something would be left behind", async
   expect(draftsKept(file)).toHaveLength(1);
 });
 
+test("ctrl+c leaves where it is asked which report, too", async () => {
+  const file = StoryFile.of(report, { name: "one.md" });
+  file.put("two.md", report);
+  const app = startApp(file, { args: ["--plain"] });
+  await app.sees(/^1 to 2\?/m);
+  app.press("ctrl+c");
+  await app.ends({ code: 0, signal: null });
+  expect(app.screen().join("\n")).not.toContain("Nothing was chosen");
+});
+
 test("the answer goes to the editor of the shell, and comes back", async () => {
   const file = StoryFile.of(report);
   file.put("editor.sh", '#!/bin/sh\nprintf "From outside.\\n" > "$1"\n');
@@ -158,6 +177,37 @@ describe("in a pipe", () => {
     const piped = new Piped(StoryFile.of(report), ["--plain"]);
     piped.type("quit");
     expect((await piped.ended).code).toBe(0);
+  });
+
+  test("what stands behind quit is neither done nor written", async () => {
+    const file = StoryFile.of(report);
+    const after = ["quit", "tick 1", "answer 5", "No answer at all.", ".", "tick 2"];
+    const { code, out, error } = await typed(file, ["--plain"], after);
+    expect({ code, error, last: out.trimEnd().split("\n").at(-1) }).toEqual({
+      code: 0,
+      error: "",
+      last: "Type a command; help lists them.",
+    });
+    expect(file.text()).toBe(report);
+  });
+
+  test("a signal ends it at once, whatever is still to be done", async () => {
+    const file = StoryFile.of(report);
+    const piped = new Piped(file, ["--plain"]);
+    piped.type(...Array.from({ length: 400 }, (_, i) => (i % 2 === 0 ? "tick 1" : "untick 1")));
+    await piped.says("You unticked");
+    const sent = Date.now();
+    piped.kill("SIGTERM");
+    expect((await piped.ended).code).toBe(128 + 15);
+    expect(Date.now() - sent).toBeLessThan(5_000);
+    expect((piped.out.match(/^You /gm) ?? []).length).toBeLessThan(100);
+  });
+
+  test("control characters get into no answer", async () => {
+    const file = StoryFile.of(report);
+    const { out } = await typed(file, ["--plain"], ["answer 5", "hello \u001b[31m \u0000there", "."]);
+    expect(out).toContain("Left out of that line: 2 control characters.");
+    expect(file.text()).toContain("hello [31m there\n");
   });
 
   test("a report that is not there ends it with 2", async () => {

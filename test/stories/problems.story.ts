@@ -67,7 +67,7 @@ describe("a problem that a key mends", () => {
     await app.sees("leave it as it is");
     const theirs = replaced(report, "### Reviews", "Reviews");
     file.renameOver(theirs);
-    await app.sees("5 Problems 0");
+    await app.sees("5 Problems 2");
     app.press("f");
     await app.sees("That problem is gone by now; nothing was changed.");
     expect(file.text()).toBe(theirs);

@@ -77,7 +77,22 @@ describe("what a reader sees", () => {
     expect(roles("# a *b*")).toEqual(["muted:# ", "heading:a b"]);
     expect(roles("> a **b**")).toEqual(["quote:│ ", "quote:a ", "strong:b"]);
     expect(roles("- [x] a\n- [ ] b")).toEqual(["task-done:☑ ", "text:a", "task-open:☐ ", "text:b"]);
-    expect(roles("[a](b) ![c](d)")).toEqual(["link:a", "muted: (b)", "text: ", "image:▣ c (d)"]);
+    expect(roles("[a](b) ![c](d)")).toEqual(["link:a", "muted: (b)", "image:▣ c (d)"]);
+  });
+});
+
+describe("an image in the midst of a sentence", () => {
+  test.each([
+    [
+      "We train it (twice) ![map](m.png) every night.",
+      ["We train it (twice)", "▣ map (m.png)", "every night."],
+    ],
+    ["Shown in ![map](m.png), and again.", ["Shown in", "▣ map (m.png), and again."]],
+    ["![a](a.png) ![b](b.png)", ["▣ a (a.png)", "▣ b (b.png)"]],
+    ["Above it\n![a](a.png)", ["Above it", "▣ a (a.png)"]],
+    ["![a](a.png)", ["▣ a (a.png)"]],
+  ])("stands on a line of its own: %s", (markdown, lines) => {
+    expect(seen(markdown)).toEqual(lines);
   });
 });
 

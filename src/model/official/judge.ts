@@ -34,6 +34,11 @@ export interface Verdict {
   readonly questions: readonly JudgedAnswer[];
 }
 
+/** A verdict in words that go behind the checker's name: `passes 3 of 27`. */
+export function describeVerdict({ passed, total, outcome }: Verdict): string {
+  return passed === null ? `stops (${outcome})` : `passes ${passed} of ${total}`;
+}
+
 const EXPECTED_BY_FIRST_ALGORITHM = 27;
 const FRONT_MATTER_CHARACTERS = 43;
 

@@ -11,6 +11,9 @@ export interface FigureCount {
   readonly total: number;
 }
 
+/** Characters of all images: one that stands in many places is in the page as many times. */
+const LARGEST_PAGE = 100_000_000;
+
 /** The files that images of a tree name, by their paths from the report's folder in plain form, each once. */
 export function figurePaths(tree: Root): string[] {
   return [
@@ -20,7 +23,7 @@ export function figurePaths(tree: Root): string[] {
 
 /** Puts figures where images stand, and words where one cannot be shown: then what it is, where it lies, and why. */
 export function putFigures(tree: Root, figures: ReadonlyMap<string, PageFigure>): FigureCount {
-  let [shown, total] = [0, 0];
+  let [shown, total, left] = [0, 0, LARGEST_PAGE];
   replaceIn(tree, (node) => {
     if (node.type !== "element") return null;
     if (node.tagName === "p") return standAlone(node);
@@ -29,6 +32,8 @@ export function putFigures(tree: Root, figures: ReadonlyMap<string, PageFigure>)
     const figure = path === null ? undefined : figures.get(path);
     total++;
     if (!figure?.ok) return [inWords(node, path, figure?.why ?? "not found")];
+    if (figure.address.length > left) return [inWords(node, path, "left out, the page is large already")];
+    left -= figure.address.length;
     shown++;
     return [image(node, path!, figure)];
   });

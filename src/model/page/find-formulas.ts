@@ -35,21 +35,24 @@ interface Dollar {
   readonly line: ScannedLine;
   /** The number of its paragraph. */
   readonly paragraph: number;
+  /** The number of the stretch of text it is in: no code, tag or target is between two of the same. */
+  readonly stretch: number;
 }
 
 /** The dollars that a reader of Markdown takes for text: not those in code, comments, tags, targets and images, nor behind a backslash. */
 function findDollars(text: string, lines: readonly ScannedLine[]): Dollar[] {
   const found: Dollar[] = [];
-  let paragraph = 0;
+  let [paragraph, stretch] = [0, 0];
   for (const line of lines) {
     if (!ROUND_FORMULAS.has(line.block)) paragraph++;
     for (const { from, to, kind } of line.tokens) {
+      if (NOT_TEXT.has(kind)) stretch++;
       if (NOT_TEXT.has(kind)) continue;
       const end = line.from + to;
       let at = nextDollar(text, line.from + from, end);
       while (at >= 0) {
         const run = runLength(text, at);
-        if (run <= 2 && !isEscaped(text, at)) found.push({ at, double: run === 2, line, paragraph });
+        if (run <= 2 && !isEscaped(text, at)) found.push({ at, double: run === 2, line, paragraph, stretch });
         at = nextDollar(text, at + run, end);
       }
     }
@@ -83,7 +86,8 @@ function readDisplay(text: string, dollars: readonly Dollar[], i: number): Formu
   const open = dollars[i]!;
   // A single dollar between the two would be a mistake in the TeX.
   const close = dollars[i + 1];
-  if (!close?.double || close.paragraph !== open.paragraph || close.at - open.at > LONGEST) return null;
+  if (!close?.double || close.paragraph !== open.paragraph || close.stretch !== open.stretch) return null;
+  if (close.at - open.at > LONGEST) return null;
   const quoted = text[open.line.from] === ">";
   const between = text.slice(open.at + 2, close.at);
   const tex = (quoted ? between.replace(/\n[ \t]{0,3}(?:>[ \t]?)+/g, "\n") : between).trim();
@@ -91,11 +95,12 @@ function readDisplay(text: string, dollars: readonly Dollar[], i: number): Formu
 }
 
 function readInline(text: string, dollars: readonly Dollar[], i: number): Formula | null {
-  const { at, line } = dollars[i]!;
+  const { at, line, stretch } = dollars[i]!;
   if (/[\p{L}\p{N}$]/u.test(text[at - 1] ?? "")) return null;
   if (text[at + 1] === "`") return readTicked(text, at, Math.min(line.to, at + LONGEST));
   const close = dollars[i + 1];
-  if (!close || close.double || close.line !== line || close.at - at > LONGEST) return null;
+  if (!close || close.double || close.line !== line || close.stretch !== stretch || close.at - at > LONGEST)
+    return null;
   const tex = text.slice(at + 1, close.at);
   if (tex === "" || /^\s|\s$/.test(tex) || /[\p{L}\p{N}$]/u.test(text[close.at + 1] ?? "")) return null;
   if (line.block === "table" && tex.includes("|")) return null;

@@ -8,7 +8,7 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { applyEdits, type Edit } from "../document/edit.ts";
 import { findPseudoTags } from "../markdown/pseudo-tags.ts";
-import { scanMarkdown } from "../markdown/scan.ts";
+import { type ScannedLine, scanMarkdown } from "../markdown/scan.ts";
 import { unifyLineEnds } from "../text/lines.ts";
 import { type Formula, findFormulas } from "./find-formulas.ts";
 import { putFormulas } from "./put-formulas.ts";
@@ -16,8 +16,8 @@ import { readable } from "./readable.ts";
 import type { Room } from "./room.ts";
 import { schemaFor } from "./schema.ts";
 import { settle } from "./settle.ts";
-import { standInOf } from "./stand-ins.ts";
-import { isTooDeep } from "./walk.ts";
+import { makeStandIns, type StandIns } from "./stand-ins.ts";
+import { isTooDeep, sizeOf } from "./walk.ts";
 
 /** Where a text stands in the page. */
 export interface Place {
@@ -53,17 +53,18 @@ function lay(text: string, { prefix, below, room }: Place): Root | null {
   try {
     const lines = scanMarkdown(text);
     const formulas = findFormulas(text, lines);
-    const lifted = applyEdits(text, [...liftFormulas(formulas), ...spellTags(text, formulas)].sort(byPlace));
+    const standIns = makeStandIns();
+    const edits = [...liftFormulas(formulas, standIns), ...spellTags(text, lines, formulas)].sort(byPlace);
     const reader = unified().use(remarkParse).use(remarkGfm);
     const maker = unified()
       .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: "", ...FOOTNOTES })
       .use(rehypeRaw)
       .use(rehypeSanitize, schemaFor(prefix));
-    const tree = maker.runSync(reader.parse(lifted));
+    const tree = maker.runSync(reader.parse(applyEdits(text, edits)));
     if (isTooDeep(tree)) return null;
-    putFormulas(tree, formulas, text);
+    putFormulas(tree, { text, formulas, standIns, room });
     settle(tree, prefix, below);
-    return tree;
+    return room.takeSize(sizeOf(tree)) ? tree : null;
   } catch {
     // Nesting without end overflows the stack, in remark or here.
     return null;
@@ -76,14 +77,14 @@ function byPlace(a: Edit, b: Edit): number {
   return a.from - b.from;
 }
 
-function liftFormulas(formulas: readonly Formula[]): Edit[] {
-  return formulas.map(({ from, to }, i) => ({ from, to, insert: standInOf(i) }));
+function liftFormulas(formulas: readonly Formula[], standIns: StandIns): Edit[] {
+  return formulas.map(({ from, to }, i) => ({ from, to, insert: standIns.of(i) }));
 }
 
 /** Writes the `<` of made-up tags so that they are read. */
-function spellTags(text: string, formulas: readonly Formula[]): Edit[] {
+function spellTags(text: string, lines: readonly ScannedLine[], formulas: readonly Formula[]): Edit[] {
   let next = 0;
-  return findPseudoTags(text, scanMarkdown(text)).opens.flatMap((at) => {
+  return findPseudoTags(text, lines).opens.flatMap((at) => {
     while (formulas[next] && formulas[next]!.to <= at) next++;
     if (formulas[next] && formulas[next]!.from <= at) return [];
     return [{ from: at, to: at + 1, insert: "&lt;" }];

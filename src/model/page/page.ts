@@ -1,6 +1,8 @@
 import type { Element, ElementContent, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
+import { scanMarkdown } from "../markdown/scan.ts";
+import { unifyLineEnds } from "../text/lines.ts";
 import { checklistSection } from "./checklist.ts";
 import { contents } from "./contents.ts";
 import { type FigureCount, figurePaths, putFigures } from "./figures.ts";
@@ -8,6 +10,7 @@ import { layMarkdown } from "./lay-markdown.ts";
 import type { PageFigure, PageSubject } from "./page-subject.ts";
 import { type Part, partsOf } from "./parts.ts";
 import { questionSection } from "./question.ts";
+import { readable } from "./readable.ts";
 import { Room } from "./room.ts";
 import { sentence } from "./sentence.ts";
 import { STYLE } from "./style.ts";
@@ -27,7 +30,7 @@ export const PAGE_MARK = '<meta name="generator" content="report-tui">';
 
 /**
  * Lays a report out as one page that needs nothing else: no script, no request, its figures in it. Never throws, whatever the report holds;
- * at most about a megabyte of it is laid out, the rest is shown as it was typed.
+ * what `Room` has no place for is shown as it was typed.
  */
 export function layPage(subject: PageSubject): LaidPage {
   const room = new Room();
@@ -39,7 +42,9 @@ export function layPage(subject: PageSubject): LaidPage {
   const finish: LaidPage["finish"] = (figures) => {
     const count = putFigures(body, figures);
     const top = [summary(subject, count), contents(subject, parts)];
-    return { html: toHtml(document(subject, top, body.children as Element[])), ...count };
+    // Once more and for all of it: a character that was given by its number is a character only now.
+    const html = readable(toHtml(document(subject, top, body.children as Element[])));
+    return { html, ...count };
   };
   return { figures: figurePaths(body), finish };
 }
@@ -51,9 +56,11 @@ function partSection({ id, title, questions }: Part, subject: PageSubject, room:
   ]);
 }
 
+const FRONT_MATTER = /^\ufeff?---\n[\s\S]{0,2000}?\n---\n/;
+
 /** A file without questions is shown as it is. */
 function wholeText({ report }: PageSubject, room: Room): Element {
-  const text = report.text.replace(/^\ufeff?---\r?\n[\s\S]{0,2000}?\r?\n---\r?\n/, "");
+  const text = unifyLineEnds(report.text).replace(FRONT_MATTER, "");
   return h("section.part", { ariaLabel: "Text" }, [
     h("p.nothing", "No questions were found in this file; here is its text."),
     h("div.answer", layMarkdown(text, { prefix: "user-", below: 1, room }).children as ElementContent[]),
@@ -108,9 +115,15 @@ function head(title: string): Element {
   ]);
 }
 
+const TITLE = /^ {0,3}#[ \t]+(\S.{0,200})/;
+
 /** The report's own title: its first heading of level one before the questions. */
 function titleOf({ report: { text, questions }, file }: PageSubject): ElementContent[] {
-  const before = text.slice(0, Math.min(questions[0]?.heading.from ?? text.length, 100_000));
-  const title = /^# {1,3}(\S[^\r\n]{0,200})/m.exec(before.replaceAll("\r", "\n"))?.[1];
+  const start = text.slice(0, Math.min(questions[0]?.heading.from ?? text.length, 100_000));
+  const before = unifyLineEnds(start).replace(FRONT_MATTER, "");
+  const heading = scanMarkdown(before).find(
+    ({ from, to, block }) => block === "heading" && TITLE.test(before.slice(from, to)),
+  );
+  const title = heading && TITLE.exec(before.slice(heading.from, heading.to))?.[1];
   return sentence(title?.replace(/[#\s]+$/, "").replace(/[*_]{2}/g, "") ?? file);
 }

@@ -22,7 +22,7 @@ export function partsOf({ report: { sections }, questions }: PageSubject): Part[
   });
 }
 
-/** `q7` for Question 7, `q7-again` and so on where the number stands once more, its line where it has none. */
+/** `q7` for Question 7, `q7-line-123` where the number stands once more on line 123, `q-line-123` where there is none. */
 function questionIds(questions: readonly Question[]): string[] {
   const taken = new Set<string>();
   return questions.map(({ number, line }) => {

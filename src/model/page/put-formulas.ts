@@ -1,46 +1,46 @@
 import type { ElementContent, Root } from "hast";
 import type { Formula } from "./find-formulas.ts";
-import { splitAtStandIns } from "./stand-ins.ts";
+import type { Room } from "./room.ts";
+import type { StandIns } from "./stand-ins.ts";
 import { typeset } from "./typeset.ts";
 import { elementsOf, replaceIn, textOf } from "./walk.ts";
 
-/** Formulas that one text has typeset: more than anybody writes. */
-const MOST = 200;
+/** A text, its formulas, what stands for them in its tree, and how many more the page takes. */
+export interface Lifted {
+  readonly text: string;
+  readonly formulas: readonly Formula[];
+  readonly standIns: StandIns;
+  readonly room: Room;
+}
 
 /**
- * Puts formulas where they stand in a tree; in code, titles and the like they stay as they were written in `text`. A fence that says
- * `math` is a formula too.
+ * Puts formulas where they stand in a tree; in code, titles and the like, and where there is no room, they stay as they were written. A
+ * fence that says `math` is a formula too.
  */
-export function putFormulas(tree: Root, formulas: readonly Formula[], text: string): void {
+export function putFormulas(tree: Root, { text, formulas, standIns, room }: Lifted): void {
   const written = (part: string, i: number) => {
     const formula = i % 2 === 1 ? formulas[Number(part)] : undefined;
     return formula ? text.slice(formula.from, formula.to) : part;
   };
-  const asWritten = (value: string) => splitAtStandIns(value).map(written).join("");
+  const asWritten = (value: string) => standIns.split(value).map(written).join("");
   for (const { properties } of elementsOf(tree))
     for (const [name, value] of Object.entries(properties))
-      if (typeof value === "string") properties[name] = asWritten(decodeStandIns(value));
-  let left = MOST;
+      if (typeof value === "string") properties[name] = asWritten(value);
   replaceIn(tree, (node, parent) => {
     if (node.type === "element") {
       const tex = texOfFence(node);
-      return tex === null || left-- <= 0 ? null : [typeset({ tex, display: true }, tex)];
+      return tex === null || !room.takeFormula(tex) ? null : [typeset({ tex, display: true }, tex)];
     }
     if (node.type !== "text" || !node.value.includes("\ue000")) return null;
     if (parent.type === "element" && parent.tagName === "code")
       return [{ type: "text", value: asWritten(node.value) }];
-    return splitAtStandIns(node.value).flatMap((part, i): ElementContent[] => {
+    return standIns.split(node.value).flatMap((part, i): ElementContent[] => {
       const formula = i % 2 === 1 ? formulas[Number(part)] : undefined;
-      if (!formula || left-- <= 0)
+      if (!formula || !room.takeFormula(formula.tex))
         return written(part, i) === "" ? [] : [{ type: "text", value: written(part, i) }];
       return [typeset(formula, text.slice(formula.from, formula.to))];
     });
   });
-}
-
-/** In addresses they are percent-encoded. */
-function decodeStandIns(value: string): string {
-  return value.replace(/%EE%80%80(\d{1,9})%EE%80%81/gi, "\ue000$1\ue001");
 }
 
 function texOfFence(node: ElementContent): string | null {

@@ -4,7 +4,7 @@ import { countForReader, describeDifference } from "../markdown/reader-words.ts"
 import type { JudgedAnswer } from "../official/judge.ts";
 import type { Problem } from "../problems/problem.ts";
 import { describeLimits } from "../report/describe-limits.ts";
-import type { QuestionSign } from "../report/progress.ts";
+import { type QuestionSign, SIGN_WORDS } from "../report/progress.ts";
 import type { Question } from "../report/questions.ts";
 import { countedWords } from "../text/counted-words.ts";
 import { unifyLineEnds } from "../text/lines.ts";
@@ -17,11 +17,11 @@ import { sentence } from "./sentence.ts";
 
 /** How a question's state is drawn and said on the page: the word tells as much as the glyph and the colour. */
 export const SIGNS: Readonly<Record<QuestionSign, { readonly glyph: string; readonly word: string }>> = {
-  good: { glyph: "✓", word: "within its limits" },
-  missed: { glyph: "▲", word: "a limit is missed" },
-  started: { glyph: "◐", word: "started" },
-  open: { glyph: "○", word: "not answered" },
-  broken: { glyph: "✗", word: "cut short by the checker" },
+  good: { glyph: "✓", word: SIGN_WORDS.good },
+  missed: { glyph: "▲", word: SIGN_WORDS.missed },
+  started: { glyph: "◐", word: SIGN_WORDS.started },
+  open: { glyph: "○", word: SIGN_WORDS.open },
+  broken: { glyph: "✗", word: SIGN_WORDS.broken },
 };
 
 /** A question's state in words; one without limits that is answered is just that. */

@@ -1,23 +1,48 @@
-/** Characters that make reading Markdown slow where they stand in thousands: the time for a text can grow with their square. */
-const MARKS = /[[\]*_~`<>&$|\\^]/g;
+import { type Work, workOf } from "./work.ts";
+
+/** What one text may ask for: some times what the longest answer does. */
+const TEXT: Work = { characters: 30_000, marks: 4000, depth: 50, lines: 4000, cells: 4000 };
+/** What all texts of a page may ask for, less their depth: some times what the longest report does. */
+const PAGE = { characters: 300_000, marks: 30_000, lines: 20_000, cells: 20_000 };
+/** Characters of HTML, roughly. */
+const TEXT_SIZE = 1_000_000;
+const PAGE_SIZE = 6_000_000;
 
 /**
- * How much of a page is laid out: some times what the longest report has. What is beyond was not written by hand, and is shown as it was
- * typed, so that no report takes longer than people wait.
+ * How much of a page is laid out. What is beyond was not written by hand, and is shown as it was typed, so that no report takes longer
+ * than people wait.
  */
 export class Room {
   private texts = 2000;
-  private characters = 300_000;
-  private marks = 40_000;
+  private readonly work = { ...PAGE };
+  private size = PAGE_SIZE;
+  private formulas = 60_000;
 
-  /** Whether there is room for a text, which then is taken: one text may have a tenth of the page. */
+  /** Whether there is room for a text, which then is taken. */
   take(text: string): boolean {
-    if (text.length > 30_000 || text.length > this.characters || this.texts === 0) return false;
-    const marks = text.match(MARKS)?.length ?? 0;
-    if (marks > 4000 || marks > this.marks) return false;
+    // What is too long is not even measured.
+    if (this.texts === 0 || this.size <= 0 || text.length > TEXT.characters) return false;
+    const work = workOf(text);
+    const counts = Object.keys(this.work) as (keyof typeof PAGE)[];
+    if (work.depth > TEXT.depth || counts.some((it) => work[it] > Math.min(TEXT[it], this.work[it])))
+      return false;
+    for (const it of counts) this.work[it] -= work[it];
     this.texts--;
-    this.characters -= text.length;
-    this.marks -= marks;
+    return true;
+  }
+
+  /** Whether there is room for what a text became, in characters. It is taken in any case: making it took its time. */
+  takeSize(size: number): boolean {
+    this.size -= size;
+    return size <= TEXT_SIZE && this.size >= 0;
+  }
+
+  /** Whether there is room for a formula, which then is taken. */
+  takeFormula(tex: string): boolean {
+    // Each takes some time, however short it is.
+    const cost = tex.length + 50;
+    if (cost > this.formulas) return false;
+    this.formulas -= cost;
     return true;
   }
 }

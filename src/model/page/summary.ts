@@ -1,7 +1,8 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
+import { describeVerdict } from "../official/judge.ts";
 import type { Problem } from "../problems/problem.ts";
-import { tallyItems } from "../report/progress.ts";
+import { countAnswered, tallyItems } from "../report/progress.ts";
 import { counted } from "../text/phrase.ts";
 import type { FigureCount } from "./figures.ts";
 import type { PageSubject } from "./page-subject.ts";
@@ -11,7 +12,7 @@ import { sentence } from "./sentence.ts";
 export function summary(subject: PageSubject, figures: FigureCount): Element {
   const { problems, questions, report } = subject;
   const { done, total } = tallyItems(report.checklist.items);
-  const answered = questions.filter(({ question }) => question.state === "answered").length;
+  const answered = countAnswered(questions);
   const count = (wanted: string) => problems.filter(({ severity }) => severity === wanted).length;
   const facts = [
     fact("Official check", verdictWords(subject)),
@@ -31,10 +32,7 @@ function fact(name: string, value: string): Element {
 }
 
 function verdictWords({ verdict }: PageSubject): string {
-  if (!verdict) return "none known";
-  return verdict.passed === null
-    ? `stops (${verdict.outcome})`
-    : `passes ${verdict.passed} of ${verdict.total}`;
+  return verdict ? describeVerdict(verdict) : "none known";
 }
 
 /** What is said of the report as a whole: a verdict that could not be had, problems of no question, and what the course's page leaves out. */

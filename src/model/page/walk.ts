@@ -35,3 +35,15 @@ export function textOf(tree: Nodes): string {
   if (tree.type === "text") return tree.value;
   return "children" in tree ? tree.children.map(textOf).join("") : "";
 }
+
+/** Characters that a tree takes as HTML, roughly. */
+export function sizeOf(tree: Nodes): number {
+  if (tree.type === "text") return tree.value.length;
+  const own = tree.type === "element" ? tagSize(tree) : 0;
+  return "children" in tree ? tree.children.reduce((sum, child) => sum + sizeOf(child), own) : own;
+}
+
+function tagSize({ tagName, properties }: Element): number {
+  const values = Object.values(properties).map((value) => String(value).length + 10);
+  return values.reduce((sum, length) => sum + length, 2 * tagName.length + 5);
+}

@@ -39,6 +39,20 @@ export function groupByModule(
 /** Where a question stands in one sign: answered and within its limits, answered but missing one, or not finished. */
 export type QuestionSign = "good" | "missed" | "started" | "open" | "broken";
 
+/** Each sign in words, for who sees no sign. */
+export const SIGN_WORDS: Readonly<Record<QuestionSign, string>> = {
+  good: "within its limits",
+  missed: "a limit is missed",
+  started: "started",
+  open: "not answered",
+  broken: "cut short by the checker",
+};
+
+/** How many questions are answered, as a person sees it. */
+export function countAnswered(questions: readonly { readonly question: Question }[]): number {
+  return questions.filter(({ question }) => question.state === "answered").length;
+}
+
 /** Joins what a person sees (state) with what the checker says (passed; null when it judges nothing). `broken` is a count cut short. */
 export function questionSign(question: Question, passed: boolean | null, cut: boolean): QuestionSign {
   if (question.state === "unanswered") return "open";

@@ -10,6 +10,13 @@ export function printable(text: string): string {
   return text.replace(UNPRINTABLE, visible);
 }
 
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+
+/** A text that comes from outside into an answer, without control characters: of those only tabs and line ends are text. */
+export function withoutControls(text: string): string {
+  return text.replace(CONTROLS, "");
+}
+
 function visible(character: string): string {
   const code = character.charCodeAt(0);
   if (code === 9) return " ";

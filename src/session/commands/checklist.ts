@@ -20,8 +20,16 @@ function filtersOf({ reading, view }: State): readonly Filter[] {
 
 /** Why nothing of this report can be changed. */
 export function whyReadOnly({ file }: Pick<State, "file">): string | null {
-  return file.readOnly === null ? null : `This file is shown only: ${file.readOnly}.`;
+  if (file.readOnly === null) return null;
+  return `This file is shown only: ${file.readOnly}${WRITABLE_BY[file.readOnly] ?? ""}.`;
 }
+
+/** What makes a file writable again, by why it is not. */
+const WRITABLE_BY: Readonly<Record<string, string>> = {
+  "read-only": "; chmod u+w makes it yours to write",
+  "not UTF-8": "; save it as UTF-8 in another editor",
+  "read-only file system": "; copy it to another disk",
+};
 
 function toggle(state: State, time: number): Step {
   const item = selectedItem(state);
@@ -113,7 +121,7 @@ export const checklistCommands: readonly Command[] = [
     category: "Look",
     keys: ["enter"],
     does: "show all of the item, then the lines that speak for it",
-    label: "closer",
+    label: "details",
     whyNot: (state) => (state.view.pane === "detail" ? whyNoEvidence(state) : whyNoItem(state)),
     run: (state) => (state.view.pane === "detail" ? showEvidence(state) : showItem(state)),
   },

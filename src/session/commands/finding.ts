@@ -1,9 +1,11 @@
+import { keyFor } from "../bindings.ts";
 import { findNext, openFind } from "../finding.ts";
 import type { State } from "../state.ts";
 import { stay } from "../step.ts";
 import type { Command } from "./command.ts";
 
-const whyNoQuery = ({ view }: State) => (view.find?.query ? null : "Press / and type what to find.");
+const whyNoQuery = (state: State) =>
+  state.view.find?.query ? null : `Press ${keyFor(state, "find.open")} and type what to find.`;
 
 /** Finding in what is shown. */
 export const findingCommands: readonly Command[] = [

@@ -78,7 +78,7 @@ export const questionCommands: readonly Command[] = [
     category: "Go",
     keys: ["enter"],
     does: "read the question, then what the repository says to it",
-    label: "closer",
+    label: "read",
     whyNot: (state) => whyNone(state) ?? whyNotOpened(state),
     run: openQuestion,
   },

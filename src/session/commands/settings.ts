@@ -2,7 +2,7 @@ import { THEME_NAMES } from "../../model/settings/setting-list.ts";
 import type { ThemeName } from "../../model/settings/settings.ts";
 import { changeSettings } from "../settings.ts";
 import type { State } from "../state.ts";
-import { notify, type Step } from "../step.ts";
+import { notify, type Step, stay } from "../step.ts";
 import { beginTour } from "../tour.ts";
 import type { Command } from "./command.ts";
 
@@ -51,12 +51,26 @@ function theme(name: ThemeName): Command {
   };
 }
 
+function whereSettingsAre({ settingsFile }: State): string {
+  return settingsFile === null
+    ? "There is no folder of your own for a settings file."
+    : `Settings and keys: ${settingsFile}; report-tui config and report-tui keys say what it can hold.`;
+}
+
 /** What can be set while the app runs. None has a key: they are in the palette, and who wants one sets it. */
 export const settingsCommands: readonly Command[] = [
   ...THEME_NAMES.map(theme),
   switching("mouse", "mouse", "the mouse on or off"),
   switching("reducedMotion", "reduced-motion", "reduced motion on or off"),
   switching("preview", "preview", "pictures of figures on or off"),
+  {
+    id: "settings.where",
+    place: "lists",
+    category: "Settings",
+    keys: [],
+    does: "change keys and other settings: say where the settings file is",
+    run: (state) => notify(stay(state), "info", whereSettingsAre(state), "key"),
+  },
   {
     id: "settings.hints",
     place: "lists",

@@ -7,7 +7,7 @@ import { DraftKeeping, realReport } from "./drafts.ts";
 import { FigureDrawing } from "./figure-drawing.ts";
 import { OutsideEditing } from "./outside.ts";
 import { lookAround, read, save } from "./report-file.ts";
-import { keepSettings } from "./settings.ts";
+import { SettingsKeeping } from "./settings.ts";
 
 /** What only the program around a session can do. */
 export interface Terminal {
@@ -32,6 +32,7 @@ export class Effects {
 
   private readonly outside: OutsideEditing;
   private readonly drawing: FigureDrawing;
+  private readonly settings = new SettingsKeeping();
   private keeping: DraftKeeping | null = null;
   private repository: Promise<ScanThread> | null = null;
 
@@ -68,7 +69,7 @@ export class Effects {
         this.lookAround(store);
         break;
       case "remember":
-        void keepSettings(store, effect.settings);
+        this.settings.keep(store, effect.settings);
         break;
       case "later":
         setTimeout(() => store.dispatch(effect.message), effect.milliseconds).unref();
@@ -158,6 +159,7 @@ export class Effects {
     this.outside.stop();
     await (await this.repository)?.close();
     await this.turn;
+    await this.settings.settled();
     await this.keeping?.settled();
   }
 

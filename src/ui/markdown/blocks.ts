@@ -33,7 +33,7 @@ function layoutBlock(node: RootContent, place: Place): StyledLine[] {
       return wrapSegments([mark, ...text], width, node.depth + 1);
     }
     case "paragraph":
-      return wrapSegments(inlineSegments(node.children, role, definitions), width);
+      return wrapSegments(imagesApart(inlineSegments(node.children, role, definitions)), width);
     case "list":
       return layoutList(node, place);
     case "blockquote": {
@@ -61,6 +61,20 @@ function layoutBlock(node: RootContent, place: Place): StyledLine[] {
       // Front matter and bare text are in the type only: this parser makes no blocks of them.
       return [];
   }
+}
+
+// In the midst of a sentence, a path in brackets is hard to tell from the brackets of the sentence.
+function imagesApart(segments: readonly Segment[]): Segment[] {
+  return segments.flatMap((segment, i) => {
+    const before = segments[i - 1];
+    const lineBreak: Segment = { text: "\n", role: segment.role };
+    if (segment.role === "image")
+      return before && !before.text.endsWith("\n") ? [lineBreak, segment] : [segment];
+    // A stop or a comma behind it stays with it.
+    if (before?.role !== "image" || !segment.text.startsWith(" ")) return [segment];
+    const text = segment.text.trimStart();
+    return text === "" ? [] : [lineBreak, { ...segment, text }];
+  });
 }
 
 function layoutList(list: List, place: Place): StyledLine[] {

@@ -47,6 +47,9 @@ test.each([
   ["two cells", "| $5 | 6$ |\n|---|---|\n| $a | b$ |"],
   ["two paragraphs", "$$a\n\nb$$"],
   ["one that never ends", "$$ all the rest\nof the answer"],
+  ["money on both sides of code", "Run `a $b` for $6, then `echo $HOME` costs 5$ more"],
+  ["money on both sides of a link", "$6, then [a](b) costs 5$ more"],
+  ["money on both sides of a tag", "$$6 <b>then</b> 5$$"],
   ["a target", "[a](b$c$d) and ![e$f$](g$h$)"],
   ["more than anybody writes", `$${"x".repeat(3000)}$`],
 ])("%s is no formula", (_, text) => {

@@ -37,11 +37,37 @@ describe("a text is laid out", () => {
     ["$\\foo{$", '<code class="tex" title="This TeX has a mistake">$\\foo{$</code>'],
     ["![cost $x$](a.png)", 'alt="cost $x$"'],
     ["``a `$x$` b``", "`$x$`"],
-    ["\ue0000\ue001 $x$", "\ufffd0\ufffd "],
+    ["$\\def\\a{x}\\a$", '<code class="tex" title="TeX that defines commands">$\\def\\a{x}\\a$</code>'],
     [`$${"{".repeat(1900)}$`, "{{{"],
   ])("%j keeps its TeX", (markdown, html) => {
     expect(laid(markdown)).toContain(html);
   });
+
+  test.each([
+    "\\rule{9999em}{1em}",
+    "\\rule{1em}{9999pt}",
+    "\\hspace{9999cm}",
+    "\\hspace{-500em}",
+    "\\kern99999999999999999999999in",
+    "\\raisebox{9999em}{x}",
+  ])("none of them larger than a page: $%s$", (tex) => {
+    expect(laid(`$${tex}$`)).toBe(
+      `<p><code class="tex" title="This TeX is larger than a page">$${tex}$</code></p>`,
+    );
+    expect(laid(`$${tex.replace(/\d+/, "2").replace(/9+/, "2")}$`)).toContain("<math");
+  });
+
+  test("but lengths that are only spoken of may be as large as they are", () => {
+    expect(laid("$x-900cm$ and $\\text{y:9000px}$").match(/<math/g)).toHaveLength(2);
+  });
+
+  test.each(["\ue000%\ue001", "&#xE000;%&#xE001;", "&#xE000;0&#xE001;", "[a](%EE%80%80%%EE%80%81)"])(
+    "and none elsewhere, for a text that names the places of formulas as we do: %j",
+    (forged) => {
+      const others = [forged.replace("%", "0"), '<b title="&#xE000;0&#xE001;">b</b>'];
+      expect(laid(`$x^{twice}$ ${others.join(" ")}`).match(/twice/g)).toHaveLength(1);
+    },
+  );
 
   test("a line without the paragraph around it", () => {
     const root = { type: "root" as const, children: layLine("Use `uv` (M2)", place()) };
@@ -133,12 +159,25 @@ describe("nothing of it is obeyed", () => {
   });
 });
 
+const row = (cell: string, columns: number) => `${`|${cell}`.repeat(columns)}|\n`;
+const lines = (count: number, line: (i: number) => string) =>
+  Array.from({ length: count }, (_, i) => line(i)).join("\n");
+
 describe("what is too much is shown as it was typed", () => {
   test.each([
     ["quotes in quotes", ">".repeat(3000)],
     ["elements in elements", "<b>".repeat(900)],
     ["a very long text", "word ".repeat(10_000)],
     ["thousands of marks", "_a*".repeat(10_000)],
+    ["a table of more cells than were typed", `${row("a", 100)}${row("-", 100)}${"|b\n".repeat(100)}`],
+    ["such a table in a quote", `> ${row("a", 100)}> ${row("-", 100)}${"> |b\n".repeat(100)}`],
+    ["quotes in quotes with a space between", `${"> ".repeat(200)}x`],
+    ["lists in quotes in lists", `${"> - 1. ".repeat(60)}x`],
+    ["hundreds of footnotes", `${lines(150, (i) => `[^${i}]`)}\n\n${lines(150, (i) => `[^${i}]: x`)}`],
+    ["a list as deep as a text is long", lines(90, (i) => `${"  ".repeat(i)}- x`)],
+    ["lines that go on with a deep quote", `${"> ".repeat(40)}x\n${"y\n".repeat(500)}`],
+    ["lines without end", "- a\n".repeat(5000)],
+    ["an address named many times", `[a]: https://a.b/${"c".repeat(20_000)}\n\n${"[a]".repeat(400)}`],
   ])("%s", (_, markdown) => {
     const tree = layMarkdown(markdown, place());
     expect(toHtml(tree)).toContain('class="as-typed"');
@@ -149,5 +188,37 @@ describe("what is too much is shown as it was typed", () => {
     const room = new Room();
     const taken = Array.from({ length: 40 }, () => room.take("a word ".repeat(4000)));
     expect(taken.indexOf(false)).toBe(10);
+  });
+
+  test.each([
+    [
+      "a table of ten columns and a hundred rows",
+      `${row("a", 10)}${row("-", 10)}${row("b", 10).repeat(100)}`,
+      "<td>b",
+    ],
+    ["a list three deep", "- a\n  - b\n    - c\n".repeat(50), "<li>c"],
+    [
+      "code of a hundred lines, far to the right",
+      `\`\`\`\n${`${" ".repeat(60)}- a\n`.repeat(100)}\`\`\``,
+      "<pre",
+    ],
+  ])("but not %s", (_, markdown, html) => {
+    expect(laid(markdown)).toContain(html);
+    expect(laid(markdown)).not.toContain("as-typed");
+  });
+
+  test("formulas beyond what a page has room for keep their TeX", () => {
+    const formula = `$${"x+".repeat(900)}y$`;
+    const own = place();
+    const pages = Array.from({ length: 6 }, () => toHtml(layMarkdown(`${formula} `.repeat(10), own)));
+    expect(pages[0]!.match(/<math/g)).toHaveLength(10);
+    expect(pages[5]).not.toContain("<math");
+    expect(pages[5]).toContain("<p>$x+x+");
+  });
+
+  test("and once one text has used up the page, none behind it is laid out", () => {
+    const own = place();
+    layMarkdown(`[a]: https://a.b/${"c".repeat(20_000)}\n\n${"[a]".repeat(700)}`, own);
+    expect(toHtml(layMarkdown("**b**", own))).toContain("as-typed");
   });
 });

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { putFigures } from "../../../src/model/page/figures.ts";
+import { layMarkdown } from "../../../src/model/page/lay-markdown.ts";
 import { layPage, PAGE_MARK } from "../../../src/model/page/page.ts";
 import type { PageFigure } from "../../../src/model/page/page-subject.ts";
+import { Room } from "../../../src/model/page/room.ts";
+import { textOf } from "../../../src/model/page/walk.ts";
 import { readText } from "../../../src/session/reading.ts";
 import { buildReport, type ReportWish, words } from "../../fixtures/report-builder.ts";
 
@@ -125,6 +129,13 @@ describe("figures", () => {
     expectIn(html, "<dt>Images shown</dt><dd>2 of 6</dd>");
   });
 
+  test("that would make the page too large by being in it again and again are left out", () => {
+    const tree = layMarkdown("![](a.png) ".repeat(5), { prefix: "user-", below: 1, room: new Room() });
+    const large = { ...PIXEL, address: `data:image/png;base64,${"A".repeat(30_000_000)}` };
+    expect(putFigures(tree, new Map([["a.png", large]]))).toEqual({ shown: 3, total: 5 });
+    expect(textOf(tree)).toContain("Image not shown: a.png (left out, the page is large already)");
+  });
+
   test("keep the width they were given, and always have words for who cannot see them", () => {
     expectIn(html, '<img src="data:image/png;base64,AAAA" width="40" alt="figures/a b.png"');
   });
@@ -144,12 +155,38 @@ test.each([
     Array.from({ length: 300 }, (_, i) => `### Question ${i}\n\n> **x**\n> Answer:\n\n*a*\n`).join("\n"),
   ],
   ["what HTML forbids", buildReport({ answers: { 4: "a\u0000\u0007\ud800b\u0085" } })],
+  ["controls in a note", buildReport().replace("### Question 4", "### Question 4 \u001b[31m\u009b31m")],
+  ["controls in a mark", buildReport({ checklist: "* [\u001b] Build it (M5)\n* [x\u0007] b\n" })],
+  [
+    "controls in headings",
+    buildReport().replace("### Question 4", "## A \u001b[31m\u007f\n\n### Question 4"),
+  ],
+  [
+    "characters by number",
+    buildReport({
+      answers: { 4: '&#27;[31m &#x9b; <b title="&#27;]52;c;aGk=&#7;">&#27;</b> [a](https://b/&#27;)' },
+    }),
+  ],
+  [
+    "controls by TeX",
+    buildReport({ answers: { 4: "$\\char27$ $\\text{\\char27 [31m}$ $\\unicode{27}$ `&#27;`" } }),
+  ],
 ])("a report with %s gives a page without an id twice", (_, text) => {
   const { html } = pageOf(text);
   expect(html).toMatch(/^<!doctype html>.*<\/html>$/s);
   const ids = [...html.matchAll(/<[^>]* id="([^"]*)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(html).not.toMatch(/[\u0000-\u0008\u000e-\u001f]/);
+  expect(html).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
+});
+
+test.each([
+  ["the first heading of level one", "# Group 7\n", "Group 7"],
+  ["not of another level", "## Part\n\n# Group *7* ##\n", "Group *7*"],
+  ["not of the front matter", "---\n# a remark\n---\n\n# Group 7\n", "Group 7"],
+  ["not of code", "```sh\n# a remark\n```\n", "reports/README.md"],
+])("the title is %s", (_, start, title) => {
+  const { html } = pageOf(`${start}\n### Question 1\n\n> **x**\n> Answer:\n\na\n`);
+  expect(/<title>(.*?)<\/title>.*<h1>(.*?)<\/h1>/s.exec(html)?.slice(1)).toEqual([title, title]);
 });
 
 test("a file without questions is shown as it is", () => {
