@@ -1,4 +1,5 @@
 import { Text, useInput, usePaste } from "ink";
+import TextInput from "ink-text-input";
 import {
   createContext,
   type ReactNode,
@@ -17,7 +18,10 @@ import { useLook } from "./use-look.ts";
 /** How many lines to type in are drawn: as long as there is one, a paste is for that. */
 export const OpenLines = createContext<RefObject<number>>({ current: 0 });
 
-/** A line to type in, no wider than told; what stands in it is kept by whoever draws it. */
+/**
+ * A line to type in, no wider than told; what stands in it is kept by whoever draws it. ink-text-input draws it and takes no keys: it
+ * loses those that come in one burst, types those held with ctrl, and shows of a long text the beginning alone.
+ */
 export function TextLine({
   value,
   width,
@@ -60,9 +64,9 @@ export function TextLine({
   const { before, caret, after } = lineWindow(shown.text, shown.caret, width);
   return (
     <Text wrap="truncate" {...look("text")}>
-      {before}
+      <TextInput value={before} focus={false} onChange={onChange} />
       <Text inverse>{caret}</Text>
-      {after}
+      <TextInput value={after} focus={false} onChange={onChange} />
     </Text>
   );
 }

@@ -1,9 +1,9 @@
 import { type Work, workOf } from "./work.ts";
 
 /** What one text may ask for: some times what the longest answer does. */
-const TEXT: Work = { characters: 30_000, marks: 4000, depth: 50, lines: 4000, cells: 4000 };
+const TEXT: Work = { characters: 30_000, marks: 4000, depth: 50, lines: 4000, cells: 4000, footnotes: 200 };
 /** What all texts of a page may ask for, less their depth: some times what the longest report does. */
-const PAGE = { characters: 300_000, marks: 30_000, lines: 20_000, cells: 20_000 };
+const PAGE = { characters: 300_000, marks: 30_000, lines: 20_000, cells: 20_000, footnotes: 1000 };
 /** Characters of HTML, roughly. */
 const TEXT_SIZE = 1_000_000;
 const PAGE_SIZE = 6_000_000;

@@ -9,6 +9,8 @@ export interface Work {
   readonly lines: number;
   /** Cells of tables: a row is filled up to the columns of its head, whatever was typed of it. */
   readonly cells: number;
+  /** Marks of footnotes: each is looked for among all others. */
+  readonly footnotes: number;
 }
 
 const MARKS = /[[\]*_~`<>&$|\\^]/g;
@@ -22,7 +24,9 @@ export function workOf(text: string): Work {
   const rows = text.split("\n");
   const depth = rows.reduce((most, row) => Math.max(most, depthOf(row)), 0);
   const marks = text.match(MARKS)?.length ?? 0;
-  return { characters: text.length, marks, depth, lines: rows.length * (1 + depth), cells: countCells(rows) };
+  const footnotes = text.split("[^").length - 1;
+  const lines = rows.length * (1 + depth);
+  return { characters: text.length, marks, depth, lines, cells: countCells(rows), footnotes };
 }
 
 /** How deep a line may lie: its signs, and two columns for each list above it. */
