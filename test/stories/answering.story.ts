@@ -57,7 +57,7 @@ describe("an answer", () => {
     await app.sees(/Question 5 .*unfinished/);
     await app.sees("We divided the code by what it does.");
     app.press("u");
-    await app.sees("Not written yet.");
+    await app.sees("Not written yet; write it with e.");
     await file.equals(report);
   });
 
@@ -87,7 +87,7 @@ describe("an answer", () => {
     const { app, file } = await openAnswer(content);
     app.press("ctrl+u", "esc");
     await file.equals(report);
-    await app.sees("Not written yet.");
+    await app.sees("Not written yet; write it with e.");
   });
 
   test("is counted while it is typed", async () => {

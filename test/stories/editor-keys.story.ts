@@ -131,6 +131,13 @@ const around: Readonly<Record<string, (app: App, file: StoryFile, key: string) =
     app.press(key);
     await app.sees("alt+x shows it");
   },
+  "editor.palette": async (app, _file, key) => {
+    app.press(key);
+    await app.sees("go to:");
+    app.press("esc");
+    await app.sees("Question 5");
+    await app.seesNot("go to:");
+  },
   "editor.copy-report": async (app, file, key) => {
     const before = file.text();
     app.press(key);

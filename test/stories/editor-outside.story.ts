@@ -92,7 +92,7 @@ describe("an editor in the terminal", () => {
     app.press("t");
     await isBack(app, CARET);
     app.press("esc");
-    await app.sees("Not written yet.");
+    await app.sees("Not written yet; write it with e.");
     await file.equals(report);
   });
 

@@ -39,7 +39,7 @@ describe("before something is lost, the app asks", () => {
     app.press("ctrl+q");
     await app.sees("Leave without saving?");
     app.press("y");
-    await app.sees("Not written yet.");
+    await app.sees("Not written yet; write it with e.");
     await file.equals(report);
   });
 

@@ -17,7 +17,7 @@ const MARKS = /[[\]*_~`<>&$|\\^]/g;
 /** The signs of quotes and lists at the start of a line, and the blanks between. */
 const SIGNS = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))+/;
 /** The line below a table's head, wherever the table stands. */
-const RULE = /^[ \t>|:-]*-[ \t>|:-]*$/;
+const RULE = /^[ \t>|:-]+$/;
 
 /** Measures a text before it is read: in one go through its lines. */
 export function workOf(text: string): Work {
@@ -41,7 +41,8 @@ function countCells(rows: readonly string[]): number {
   let [cells, columns] = [0, 0];
   for (const row of rows) {
     if (/^[\s>]*$/.test(row)) columns = 0;
-    else if (RULE.test(row)) columns = Math.max(columns, 1 + (row.match(/\|/g)?.length ?? 0));
+    else if (RULE.test(row) && row.includes("-"))
+      columns = Math.max(columns, 1 + (row.match(/\|/g)?.length ?? 0));
     cells += columns;
   }
   return cells;
