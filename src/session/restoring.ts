@@ -7,6 +7,7 @@ import { joinReports } from "../model/merge/merge-reports.ts";
 import { unifyLineEnds } from "../model/text/lines.ts";
 import { beginSave } from "./begin-save.ts";
 import { keyFor } from "./bindings.ts";
+import { isCovered } from "./covered.ts";
 import { decideOn } from "./deciding.ts";
 import { describeDraft, questionOf } from "./drafts.ts";
 import { isDraftUnsaved } from "./editing.ts";
@@ -26,7 +27,7 @@ export function takeDrafts(state: State, found: readonly KeptDraft[], time: numb
   const drop = whole.map(({ name }) => ({ type: "drop-draft", name }) as const);
   const drafts = waiting.filter(belongs);
   const elsewhere = waiting.length - drafts.length;
-  const busy = state.editing !== null || state.dialog !== null || state.deciding !== null;
+  const busy = isCovered({ ...state, drafts: null });
   // Who has just started the program waits for what it shows; later it comes up under the fingers of somebody who works.
   const since = state.activity.length === 0 ? null : time;
   const offer = drafts.length > 0 ? { drafts, at: 0, open: !busy, since } : null;

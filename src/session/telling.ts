@@ -1,4 +1,5 @@
 import { type Change, questionName } from "../model/report/changes.ts";
+import { isCovered } from "./covered.ts";
 import type { State } from "./state.ts";
 import { also, notify, record, type Step, stay } from "./step.ts";
 
@@ -50,8 +51,7 @@ function markFresh(state: State, changes: readonly Change[]): Step {
 }
 
 function follow(state: State, question: number | undefined): State {
-  const busy = state.editing || state.dialog || state.deciding || state.sources;
-  if (!state.settings.follow || question === undefined || busy) return state;
+  if (!state.settings.follow || question === undefined || isCovered(state)) return state;
   const questions = { ...state.view.questions, at: question, walking: true };
   return { ...state, view: { ...state.view, screen: "questions", pane: "list", scroll: 0, questions } };
 }

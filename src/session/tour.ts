@@ -1,4 +1,5 @@
 import { keyFor } from "./bindings.ts";
+import { isCovered } from "./covered.ts";
 import { changeSettings } from "./settings.ts";
 import type { State } from "./state.ts";
 import { also, notify, type Step } from "./step.ts";
@@ -58,11 +59,10 @@ export const WHOLE_TOUR: Tour = HINTS.map(({ id }) => id);
 
 /** The hint to show just now, and how to be rid of them all; null when there is none, or the keys are needed for something else. */
 export function currentHint(state: State): { readonly says: string; readonly end: string } | null {
-  const { tour, editing, dialog, deciding, drafts, palette, picker, sources, view } = state;
-  const busy = [dialog, deciding, editing, palette, picker, sources, view.help].some((over) => over !== null);
+  const { tour, view } = state;
   const left = HINTS.filter(({ id }) => tour?.includes(id));
   const hint = left.find(({ screen }) => screen === view.screen) ?? left[0];
-  if (!hint || busy || drafts?.open) return null;
+  if (!hint || isCovered(state)) return null;
   const count = `Hint ${HINTS.indexOf(hint) + 1} of ${HINTS.length}`;
   return {
     says: `${count}: ${hint.says(state)}`,

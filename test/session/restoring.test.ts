@@ -34,6 +34,9 @@ describe("drafts that were found", () => {
       " after this answer",
     ],
     ["a dialog is open", (session) => session.finds(answer("x")).press("d"), ""],
+    ["the palette is open", (session) => session.press("ctrl+p"), ""],
+    ["the help is open", (session) => session.press("?"), ""],
+    ["something is being looked for", (session) => session.press("3", "/"), ""],
   ])("are only told while %s", (_, busy, when) => {
     const [first, second] = [answer("Two is new."), whole("x", report, { name: "two" })];
     const session = busy(open(report)).finds(first);
