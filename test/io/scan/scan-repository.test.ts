@@ -107,7 +107,7 @@ describe("a scan that goes wrong", { timeout: 30_000 }, () => {
   });
 });
 
-describe("following a repository", { timeout: 30_000 }, () => {
+describe("following a repository", { timeout: 100_000 }, () => {
   let thread: ScanThread | null = null;
   const readings: RepositoryReading[] = [];
   const failures: string[] = [];
@@ -135,20 +135,20 @@ describe("following a repository", { timeout: 30_000 }, () => {
     write(root(), { "tasks.py": "" });
     git(root(), "add", "--all");
     write(root(), { "src/a.py": "import wandb\n\nwandb.init()\n" });
-    await expect.poll(latest, { timeout: 5_000 }).toContain("src/a.py:3");
+    await expect.poll(latest, { timeout: 20_000 }).toContain("src/a.py:3");
     write(root(), { "src/new/b.py": "import wandb\nwandb.init()\n" });
     git(root(), "add", "--all");
-    await expect.poll(latest, { timeout: 5_000 }).toContain("src/new/b.py:2");
+    await expect.poll(latest, { timeout: 20_000 }).toContain("src/new/b.py:2");
     write(root(), { "src/new/b.py": "" });
-    await expect.poll(latest, { timeout: 5_000 }).not.toContain("src/new/b.py:2");
+    await expect.poll(latest, { timeout: 20_000 }).not.toContain("src/new/b.py:2");
     rmSync(join(root(), "src"), { recursive: true });
-    await expect.poll(latest, { timeout: 5_000 }).not.toContain("src/a.py:3");
+    await expect.poll(latest, { timeout: 20_000 }).not.toContain("src/a.py:3");
   });
 
   it("does so without git, too", async () => {
     await follow();
     write(root(), { "train.py": "import wandb\nwandb.init()\n" });
-    await expect.poll(latest, { timeout: 5_000 }).toContain("train.py:2");
+    await expect.poll(latest, { timeout: 20_000 }).toContain("train.py:2");
   });
 
   it("does not when only the report is written, and not after it was closed", async () => {
