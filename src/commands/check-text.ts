@@ -1,5 +1,5 @@
 import type { Verdict } from "../model/official/judge.ts";
-import { describeTally, tallyItems } from "../model/report/progress.ts";
+import { countAnswered, describeTally, tallyItems } from "../model/report/progress.ts";
 import { splitLines } from "../model/text/lines.ts";
 import { printable } from "../model/text/printable.ts";
 import type { Reading } from "../session/reading.ts";
@@ -40,7 +40,7 @@ export function describeSummary(file: string, reading: Reading, verdict: Verdict
 function summary({ report, problems, questions }: Reading, verdict: Verdict | null): string {
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const warnings = problems.filter(({ severity }) => severity === "warning").length;
-  const answered = questions.filter(({ question }) => question.state === "answered").length;
+  const answered = countAnswered(questions);
   return [
     describeVerdict(verdict),
     `checklist ${describeTally(tallyItems(report.checklist.items))}`,

@@ -1,5 +1,5 @@
 import { describeChanges } from "../model/report/changes.ts";
-import { tallyItems } from "../model/report/progress.ts";
+import { countAnswered, tallyItems } from "../model/report/progress.ts";
 import { timeOfDay } from "../model/text/time.ts";
 import type { Reading } from "../session/reading.ts";
 import { summary } from "../session/telling.ts";
@@ -40,7 +40,7 @@ export function lineOf({ file, time, before, now, message }: Told): string {
 
 /** The numbers that stand in a line, in their order, each in its words. */
 function numbersOf({ report, verdict, problems, questions }: Reading): [words: string, number: number][] {
-  const answered = questions.filter(({ question }) => question.state === "answered").length;
+  const answered = countAnswered(questions);
   const { done, total } = tallyItems(report.checklist.items);
   const stops = verdict?.passed === null;
   const passed = verdict?.passed ?? 0;

@@ -1,4 +1,4 @@
-import { describeTally, tallyItems } from "../model/report/progress.ts";
+import { countAnswered, describeTally, tallyItems } from "../model/report/progress.ts";
 import { printable } from "../model/text/printable.ts";
 import type { Reading } from "../session/reading.ts";
 import { judgedCode } from "./check.ts";
@@ -56,7 +56,7 @@ function describeStatus(file: string, { report, verdict, problems, questions }: 
     const parts = groups.map(({ title, items }) => `${title || "Items"} ${describeTally(tallyItems(items))}`);
     lines.push(`  checklist ${describeTally(tallyItems(items))}: ${parts.join(", ")}`);
   }
-  const answered = questions.filter(({ question }) => question.state === "answered").length;
+  const answered = countAnswered(questions);
   lines.push(`  questions ${answered} of ${questions.length} answered`);
   if (names("unanswered")) lines.push(`  open: ${names("unanswered")}`);
   if (names("started")) lines.push(`  started: ${names("started")}`);
