@@ -16,6 +16,7 @@ const cores = availableParallelism();
 
 const test = {
   testTimeout: 20_000,
+  setupFiles: ["test/seed.ts"],
   exclude: [...configDefaults.exclude, "test/stories/**"],
   // Some tests count the processor's time, which a process of their own has to itself.
   pool: "forks" as const,

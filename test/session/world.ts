@@ -52,12 +52,12 @@ const decideForMine = fc
       const { deciding, dialog } = session.state;
       if (!deciding || dialog) return;
       const ours = ownTexts(deciding).length > 0 || deciding.writing;
-      if (key !== "m" && key !== "b") session.press(key);
-      else if (!ours && !(key === "m" && bothAreOurs(deciding))) session.press(key);
+      const takesAway = (key === "m" || key === "e") && !deciding.writing && bothAreOurs(deciding);
+      if (!takesAway && !(ours && (key === "m" || key === "b"))) session.press(key);
     }),
   );
 
-/** Whether both sides were typed here, as where a found draft meets what is being saved: mine is a choice against ours then. */
+/** Whether both sides were typed here, as where a found draft meets what is being saved: mine, and own words that begin with it, are a choice against ours then. */
 const bothAreOurs = ({ joined, at }: Deciding) =>
   (joined.conflicts[at]?.disk.match(OWN_TOKEN) ?? []).length > 0;
 
