@@ -1,31 +1,41 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
-import { cli } from "../test/stories/app.ts";
-import { prose, reportOf45kB } from "./report.ts";
-import { Window } from "./window.ts";
+import { readFileSync } from "node:fs";
+import { Desk } from "./desk.ts";
+import { prose, reportOf, reportPyOf } from "./report.ts";
+import type { Window } from "./window.ts";
 
 // A question with limits, so that the gauge is drawn with each key.
 const QUESTION = 30;
-const QUIET = 300;
 // A paragraph of a hundred words takes about six rows, and an empty one follows.
 const WORDS_A_ROW = 15;
+
+/** How many times the usual length the report has, with a `report.py` that knows all of it; and whether the window is quiet when it is given. */
+export interface AnswerOptions {
+  readonly times?: number;
+  readonly settle?: boolean;
+}
 
 /** An answer of a report of its own, opened for writing; the caret stands at its end. */
 export class Answer {
   readonly window: Window;
   readonly #path: string;
 
-  /** Writes the report and opens the answer in it; `name` is that of the file. `settle`: waits until nothing more is drawn. */
-  static async open(folder: string, name: string, words: number, settle = true): Promise<Answer> {
-    const path = join(folder, `${name}.md`);
+  /** Lays out a report `times` times the usual length and opens its answer of so many words; `settle`: waits until nothing more is drawn. */
+  static async open(
+    folder: string,
+    name: string,
+    words: number,
+    options: AnswerOptions = {},
+  ): Promise<Answer> {
+    const { times, settle = true } = options;
     const text = prose(words);
-    writeFileSync(path, reportOf45kB({ [QUESTION]: text }));
-    const answer = new Answer(await Window.open([cli, path]), path);
+    const report = reportOf(times ?? 1, { [QUESTION]: text });
+    const limits = times === undefined ? {} : { "report.py": reportPyOf(times) };
+    const desk = Desk.layOut(folder, name, report, limits);
+    const answer = new Answer(await desk.open(), desk.report);
     answer.window.send(`3${"j".repeat(QUESTION - 1)}e`);
     const last = text.slice(text.lastIndexOf(" "));
     await answer.window.until("the answer's end at the caret", () => answer.beforeCaret.endsWith(last));
-    if (settle) await answer.settle();
+    if (settle) await answer.window.settle();
     return answer;
   }
 
@@ -44,7 +54,7 @@ export class Answer {
   async goToMiddle(words: number): Promise<void> {
     const rows = Math.round(words / WORDS_A_ROW / 2);
     this.window.send(`\x1b[1;5H${"\x1b[B".repeat(rows)}${"\x1b[1;5C".repeat(5)}`);
-    await this.settle();
+    await this.window.settle();
   }
 
   /** Milliseconds from a character to the whole frame that shows it, the caret behind it. */
@@ -65,13 +75,5 @@ export class Answer {
     this.window.send("\x13");
     await this.window.until("it saved", () => this.window.shows("✓ saved"), { within: 20_000 });
     return readFileSync(this.#path, "utf8");
-  }
-
-  /** Waits until nothing more is drawn. */
-  async settle(): Promise<void> {
-    for (let before = -1; before !== this.window.bytes; ) {
-      before = this.window.bytes;
-      await wait(QUIET);
-    }
   }
 }

@@ -1,42 +1,36 @@
 // Prints how long things take, beside a baseline of the same run: single milliseconds say more about the machine than about us.
-// `npm run bench` measures all groups, `npm run bench -- keys` those it is given.
-import { mkdtempSync, rmSync } from "node:fs";
-import { availableParallelism, loadavg, tmpdir } from "node:os";
-import { join } from "node:path";
-import { bulk } from "./groups/bulk.ts";
-import { keys } from "./groups/keys.ts";
-import { problems } from "./groups/problems.ts";
-import { repository } from "./groups/repository.ts";
-import { start } from "./groups/start.ts";
-import { buildInkScreen } from "./ink/build.ts";
-import { formatTable } from "./table.ts";
+// `npm run bench` measures all groups and writes results.md; with `-- --commit` also ratios.json, which `npm test` compares with.
+// `npm run bench -- keys` measures the groups it is given and only prints.
 
-const GROUPS = [start, keys, bulk, problems, repository];
+import { writeFileSync } from "node:fs";
+import { COMMITTED, figuresOf } from "./ratios.ts";
+import { formatGroup, formatResults, load, type Measured, machine, RESULTS } from "./results.ts";
+import { GROUPS, measureGroups } from "./run.ts";
 
-const asked = process.argv.slice(2);
+const COMMIT = "--commit";
+const asked = process.argv.slice(2).filter((arg) => arg !== COMMIT);
+const commits = process.argv.includes(COMMIT);
 const unknown = asked.find((name) => !GROUPS.some((group) => group.name === name));
 if (unknown !== undefined) {
   console.error(`There is no group ${unknown}; there are ${GROUPS.map(({ name }) => name).join(", ")}.`);
   process.exitCode = 2;
-} else {
-  await measure(GROUPS.filter(({ name }) => asked.length === 0 || asked.includes(name)));
-}
+} else if (asked.length > 0 && commits) {
+  console.error(`${COMMIT} keeps the figures of all groups, so name none.`);
+  process.exitCode = 2;
+} else await run();
 
-async function measure(groups: typeof GROUPS): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "report-tui-bench-"));
-  try {
-    const place = { folder, inkScreen: await buildInkScreen(folder) };
-    console.log(`Node ${process.version}, ${availableParallelism()} processors, load ${load()} at the start`);
-    for (const { name, how, measure } of groups) {
-      const rows = await measure(place);
-      console.log(`\n${name}: ${how}\n\n${formatTable(rows)}`);
-    }
-    console.log(`\nload ${load()} at the end`);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-function load(): string {
-  return loadavg()[0]!.toFixed(1);
+async function run(): Promise<void> {
+  const measured: Measured[] = [];
+  const groups = GROUPS.filter(({ name }) => asked.length === 0 || asked.includes(name));
+  const before = load();
+  console.log(`${machine()}, load ${before} at the start`);
+  await measureGroups(groups, { short: false }, (group, rows) => {
+    measured.push({ group, rows });
+    console.log(`\n${formatGroup({ group, rows })}`);
+  });
+  console.log(`\nload ${load()} at the end`);
+  if (asked.length > 0) return;
+  writeFileSync(RESULTS, formatResults(measured, before));
+  if (commits)
+    writeFileSync(COMMITTED, `${JSON.stringify(figuresOf(measured.flatMap(({ rows }) => rows)), null, 2)}\n`);
 }

@@ -29,13 +29,16 @@ export async function interleave<Name extends string>(
   return all;
 }
 
-/** How long a process takes from its start to its end, output read and thrown away, in milliseconds. */
-export function timeProcess(args: readonly string[]): Promise<number> {
+/** How long a Node process takes from its start to its end, in milliseconds, and what it printed meanwhile. */
+export function timeProcess(args: readonly string[]): Promise<{ ms: number; output: string }> {
   const start = performance.now();
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "ignore"] });
-    child.stdout.resume();
+    const output: Buffer[] = [];
+    child.stdout.on("data", (chunk) => output.push(chunk));
     child.on("error", reject);
-    child.on("close", () => resolve(performance.now() - start));
+    child.on("close", () => {
+      resolve({ ms: performance.now() - start, output: Buffer.concat(output).toString() });
+    });
   });
 }

@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { bundleOptions } from "./bundle-options.mjs";
 import { collectLicences } from "./licences.mjs";
+import { keepReachedTypes } from "./reached-types.mjs";
 
 const root = dirname(import.meta.dirname);
 const dist = join(root, "dist");
@@ -27,6 +28,13 @@ const { metafile } = await build({
   metafile: true,
 });
 
+// The banner makes a `require` for what is CommonJS; to make one in each of fifty files that use none is felt at the start.
+for (const path of Object.keys(metafile.outputs)) {
+  const [banner, rest] = [`${bundleOptions.banner.js}\n`, await readFile(join(root, path), "utf8")];
+  if (rest.startsWith(banner) && !/\brequire\b/.test(rest.slice(banner.length)))
+    await writeFile(join(root, path), rest.slice(banner.length));
+}
+
 const cli = join(dist, "cli.js");
 await writeFile(cli, `#!/usr/bin/env node\n${await readFile(cli, "utf8")}`);
 await chmod(cli, 0o755);
@@ -38,4 +46,5 @@ if (!process.argv.includes("--no-types")) {
   execFileSync(process.execPath, [join(dirname(tsc), bin.tsc), "-p", join(root, "tsconfig.types.json")], {
     stdio: "inherit",
   });
+  await keepReachedTypes(join(dist, "types"));
 }

@@ -1,9 +1,10 @@
 import { Box, Text, useApp, useInput, usePaste } from "ink";
-import { type ReactNode, useCallback, useEffect, useRef, useSyncExternalStore } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { ChecklistScreen } from "./screens/checklist.tsx";
 import { DecidingScreen } from "./screens/deciding.tsx";
 import { DialogScreen } from "./screens/dialog.tsx";
 import { DraftsScreen } from "./screens/drafts.tsx";
+import { drawnState } from "./screens/drawn-state.ts";
 import { EditorScreen } from "./screens/editor.tsx";
 import { FigurePicker } from "./screens/figure-picker.tsx";
 import { FiguresScreen } from "./screens/figures.tsx";
@@ -45,7 +46,10 @@ interface AppProps {
 
 /** The full-screen app: a session in, a screen out; keys go the other way. */
 export function App({ store, suspender, pointer }: AppProps): ReactNode {
-  const state = useSyncExternalStore(store.subscribe, store.state);
+  const state = useSyncExternalStore(
+    store.subscribe,
+    useMemo(() => drawnState(store), [store]),
+  );
   const { suspendTerminal } = useApp();
   useEffect(() => {
     if (suspender) suspender.current = suspendTerminal;

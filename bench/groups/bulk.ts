@@ -1,8 +1,8 @@
 import { Answer } from "../answer.ts";
-import { InkWindow } from "../ink/window.ts";
+import { timeInk } from "../ink.ts";
 import { interleave } from "../measure.ts";
-import type { Aim, Group, Row } from "../table.ts";
-import { COLUMNS, ROWS, type Window } from "../window.ts";
+import type { Aim, Group, Row } from "../row.ts";
+import { bracketed, COLUMNS, ROWS, Window } from "../window.ts";
 
 const ROUNDS = 8;
 const LINES = 10_000;
@@ -15,8 +15,8 @@ const PATIENCE = { within: 60_000 };
 export const bulk: Group = {
   name: "bulk",
   how: `to the whole frame that shows the end of it, at ${COLUMNS}×${ROWS}, ${ROUNDS} rounds in turn`,
-  measure: async ({ folder, inkScreen }) => {
-    const ink = await InkWindow.open(inkScreen);
+  measure: async ({ folder, programs }) => {
+    const ink = await Window.open([programs.screen]);
     const answers = {
       pasted: await Answer.open(folder, "pasted", 100),
       typed: await Answer.open(folder, "typed", 100),
@@ -24,11 +24,11 @@ export const bulk: Group = {
     };
     try {
       const times = await interleave(ROUNDS, {
-        inkPaste: (round) => drawByInk(ink, (window) => window.paste(lines(round)), round),
+        inkPaste: (round) => drawByInk(ink, bracketed(lines(round)), round),
         paste: (round) => paste(answers.pasted, round),
-        inkLetters: (round) => drawByInk(ink, (window) => window.send(letters(round)), round),
+        inkLetters: (round) => drawByInk(ink, letters(round), round),
         letters: (round) => burst(answers.typed, letters(round), mark(round)),
-        inkMoves: (round) => drawByInk(ink, (window) => window.send(moves(round)), round),
+        inkMoves: (round) => drawByInk(ink, moves(round), round),
         moves: (round) => burst(answers.moved, moves(round), mark(round)),
       });
       const rounds = Array.from({ length: ROUNDS + 1 }, (_, round) => round);
@@ -46,7 +46,8 @@ export const bulk: Group = {
         row(`${KEYS} arrow keys at once`, times.moves, times.inkMoves, kept.moves),
       ];
     } finally {
-      for (const { window } of [ink, ...Object.values(answers)]) await window.close();
+      for (const window of [ink, ...Object.values(answers).map((answer) => answer.window)])
+        await window.close();
     }
   },
 };
@@ -73,9 +74,9 @@ function moves(round: number): string {
 }
 
 // The mark is that of the thing before, so it is wiped out first.
-async function drawByInk(ink: InkWindow, send: (window: Window) => void, round: number): Promise<number> {
-  await ink.time((window) => window.send("*"), "*");
-  return ink.time(send, mark(round), PATIENCE.within);
+async function drawByInk(ink: Window, sent: string, round: number): Promise<number> {
+  await timeInk(ink, "*", "*");
+  return timeInk(ink, sent, mark(round), PATIENCE.within);
 }
 
 // Undone afterwards, so that each round finds the same answer; the last one stays, to be looked at.
@@ -83,7 +84,7 @@ async function paste(answer: Answer, round: number): Promise<number> {
   const { window } = answer;
   const end = `end ${mark(round)}`;
   const time = await window.time(
-    () => window.paste(lines(round)),
+    () => window.send(bracketed(lines(round))),
     "the end of the paste",
     () => answer.beforeCaret.endsWith(end),
     PATIENCE,
@@ -91,14 +92,14 @@ async function paste(answer: Answer, round: number): Promise<number> {
   if (round === ROUNDS) return time;
   window.send("\x1a");
   await window.until("it undone", () => !answer.beforeCaret.endsWith(end), PATIENCE);
-  await answer.settle();
+  await window.settle();
   return time;
 }
 
 async function burst(answer: Answer, keys: string, end: string): Promise<number> {
   const { window } = answer;
   window.send("\x1b[1;5F");
-  await answer.settle();
+  await window.settle();
   const shown = () => answer.beforeCaret.endsWith(end);
   return window.time(() => window.send(keys), `${JSON.stringify(end)} before the caret`, shown, PATIENCE);
 }

@@ -8,7 +8,7 @@ import { parseReport } from "../../src/model/report/parse.ts";
 import { buildReport } from "../../test/fixtures/report-builder.ts";
 import { interleave } from "../measure.ts";
 import { prose, reportOf45kB } from "../report.ts";
-import type { Group } from "../table.ts";
+import type { Group } from "../row.ts";
 
 const ROUNDS = 15;
 const EDITS_A_ROUND = 20;

@@ -1,14 +1,14 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { scanRepository } from "../../src/io/scan/scan-repository.ts";
-import { cli } from "../../test/stories/app.ts";
+import { cli } from "../../test/stories/cli.ts";
 import { Answer } from "../answer.ts";
+import { Desk } from "../desk.ts";
 import { interleave } from "../measure.ts";
 import { makeProject } from "../project.ts";
 import { reportOf45kB } from "../report.ts";
-import type { Group } from "../table.ts";
+import type { Group } from "../row.ts";
 import { COLUMNS, ROWS } from "../window.ts";
 
 const ROUNDS = 5;
@@ -25,11 +25,11 @@ export const repository: Group = {
   measure: async ({ folder }) => {
     const project = join(folder, "project");
     makeProject(project);
-    const alone = join(folder, "alone");
-    const { times, growth } = await timeScans(reportIn(project));
+    const { report } = Desk.layOut(folder, "project/reports", reportOf45kB());
+    const { times, growth } = await timeScans(report);
     const { quiet, busy } = await interleave(TYPINGS, {
-      quiet: () => typeAlong(reportIn(alone)),
-      busy: () => typeAlong(reportIn(project)),
+      quiet: () => typeAlong(folder, "alone/reports"),
+      busy: () => typeAlong(folder, "project/reports"),
     });
     const baseline = { name: "keys beside a report alone", samples: quiet };
     return [
@@ -57,13 +57,6 @@ export const repository: Group = {
   },
 };
 
-function reportIn(root: string): string {
-  mkdirSync(join(root, "reports"), { recursive: true });
-  const path = join(root, "reports", "README.md");
-  writeFileSync(path, reportOf45kB());
-  return path;
-}
-
 /** Scans after each other, each in a thread of its own, and how much the process grew meanwhile. */
 async function timeScans(report: string): Promise<{ times: number[]; growth: number[] }> {
   const worker = new URL("scan-worker.js", pathToFileURL(cli));
@@ -86,8 +79,8 @@ async function timeScans(report: string): Promise<{ times: number[]; growth: num
 }
 
 /** Types into an answer from the first frame on: the scan begins a moment later and is over before the last key. */
-async function typeAlong(report: string): Promise<number[]> {
-  const answer = await Answer.open(join(report, ".."), "README", WORDS, false);
+async function typeAlong(folder: string, name: string): Promise<number[]> {
+  const answer = await Answer.open(folder, name, WORDS, { settle: false });
   try {
     const times: number[] = [];
     for (let key = 0; key < KEYS; key++) {

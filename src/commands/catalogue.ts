@@ -141,11 +141,13 @@ const COMMANDS: readonly CommandLineEntry[] = [
     options: JSON_OPTION,
     examples: [["report-tui evidence", "print it, with file and line"]],
     run: async ({ positionals, options }, write) => {
-      const [{ evidence }, { showProgress }] = await Promise.all([
+      const [{ evidence }, { showProgress }, { describeScan }] = await Promise.all([
         import("./evidence.ts"),
         import("./progress-line.ts"),
+        import("../model/repository/describe-scan.ts"),
       ]);
-      return evidence(onlyOne(positionals), options.json === true, write, showProgress(process.stderr));
+      const line = showProgress(process.stderr, describeScan);
+      return evidence(onlyOne(positionals), options.json === true, write, line);
     },
   },
   {

@@ -10,9 +10,11 @@ import {
 } from "../model/problems/mend-safely.ts";
 import { printable } from "../model/text/printable.ts";
 import { type Reading, readText } from "../session/reading.ts";
+import type { CheckedReport } from "./check-output.ts";
 import { CommandError } from "./command-error.ts";
-import type { ReadReport } from "./read-report.ts";
-import { unifiedDiff } from "./unified-diff.ts";
+import { type ReadReport, shownPath } from "./read-report.ts";
+import { printableDiff, unifiedDiff } from "./unified-diff.ts";
+import type { Write } from "./write.ts";
 
 const TRIES = 3;
 
@@ -22,8 +24,8 @@ export interface FixedReport {
   readonly fixed: readonly MendedProblem[];
 }
 
-/** The folder in which the diff of a report applies, where that is not this one or above it; null where it is. */
-export function folderOfDiff(path: string): string | null {
+// The folder in which the diff of a report applies, where that is not this one or above it; null where it is.
+function folderOfDiff(path: string): string | null {
   return isInside(nearPath(path)) ? null : dirname(path);
 }
 
@@ -50,6 +52,17 @@ export function diffOfFixes(path: string, report: ReadReport): string {
     report.reading.report.text,
     mendReport(report).reading.report.text,
   );
+}
+
+/** Prints what `--fix` would change; `terminal` tells whether one shows it, else it is exact to the byte. */
+export function printDiff({ file, path, diff }: CheckedReport, terminal: boolean, write: Write): void {
+  if (!diff) {
+    write.error(`${printable(file)}: nothing here can be fixed without somebody looking at it.`);
+    return;
+  }
+  write.out((terminal ? printableDiff(diff) : diff).slice(0, -1));
+  const folder = folderOfDiff(path);
+  if (folder !== null) write.error(`To apply it, run git apply in ${printable(shownPath(folder))}.`);
 }
 
 /**
@@ -82,14 +95,6 @@ function mendReport({ file, reading, surroundings }: ReadReport): FixedReport {
   const mended: Mended = mendSafely(reading.report.text, find);
   find(mended.text);
   return { reading: last, fixed: mended.mended };
-}
-
-/** The lines that say what was mended: `reports/README.md:120: Q8 fixed: takes the dashes away (dashes-kept)`. */
-export function describeFixes(file: string, fixed: readonly MendedProblem[]): string[] {
-  return fixed.map(({ problem: { rule, question, fixLabel }, line }) => {
-    const about = question === undefined ? "" : `Q${question} `;
-    return printable(`${file}:${line}: ${about}fixed: ${fixLabel} (${rule})`);
-  });
 }
 
 // Our fixes can be made again on any text; what somebody wrote cannot.

@@ -1,13 +1,30 @@
-import { relative, sep } from "node:path";
+import { dirname, relative, sep } from "node:path";
+import { findRepository } from "../io/find-repository.ts";
+import { bySeverity } from "../model/problems/by-severity.ts";
 import type { Problem, Severity } from "../model/problems/problem.ts";
 import { ruleNamed } from "../model/problems/rules.ts";
 import { type Line, splitLines } from "../model/text/lines.ts";
 import { printable } from "../model/text/printable.ts";
-import { bySeverity } from "../session/problem-rows.ts";
 import type { Reading } from "../session/reading.ts";
-import { placed } from "./check-json.ts";
+import type { Checked } from "./check-output.ts";
+import { describeFixes, describeSummary } from "./check-text.ts";
+import { placed } from "./placed-problem.ts";
+import type { Write } from "./write.ts";
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice" };
+
+/** Prints a file for the log of a workflow: its problems, or why it could not be checked, as annotations, the rest as text. */
+export async function printForGithub(one: Checked, write: Write): Promise<void> {
+  if (!one.ok) {
+    write.out(failureForGithub(one.file, one.error));
+    return;
+  }
+  const { file, path, reading, verdict, fixed = [] } = one;
+  const root = process.env.GITHUB_WORKSPACE || (await findRepository(dirname(path))) || process.cwd();
+  const fixes = describeFixes(file, fixed).map(plainForGithub);
+  const problems = describeForGithub(githubPath(root, path), reading);
+  write.out([...fixes, ...problems, plainForGithub(describeSummary(file, reading, verdict))].join("\n"));
+}
 
 /**
  * The problems of a report as workflow commands, which GitHub shows beside the lines they are about: the gravest first, as of each kind it

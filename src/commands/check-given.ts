@@ -3,6 +3,7 @@ import { printable } from "../model/text/printable.ts";
 import type { Given } from "./catalogue.ts";
 import { check } from "./check.ts";
 import { CommandError } from "./command-error.ts";
+import { roomIn } from "./output-room.ts";
 import type { Write } from "./write.ts";
 
 /** Checks with what was given on the command line; refuses options that do not go together. Gives the exit code. */
@@ -15,7 +16,18 @@ export async function checkGiven({ positionals, options }: Given, write: Write):
     table: readTable(options.edition),
     terminal: process.stdout.isTTY,
   };
-  return check({ ...given, ...(fix ? { fix } : {}) }, write);
+  const all = { ...given, ...(fix ? { fix } : {}) };
+  const room = roomIn(process.stdout);
+  // One file is told of before a line about it could be read.
+  if (!process.stderr.isTTY || positionals.length < 2) return check(all, write, { room });
+  const { describeChecking, showProgress } = await import("./progress-line.ts");
+  const line = showProgress(process.stderr, describeChecking);
+  const ahead = (print: (text: string) => void) => (text: string) => {
+    line.clear();
+    print(text);
+  };
+  const clearing = { out: ahead(write.out), error: ahead(write.error) };
+  return check(all, clearing, { room, progress: line.show }).finally(line.clear);
 }
 
 type Options = Given["options"];

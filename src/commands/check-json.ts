@@ -1,28 +1,29 @@
-import { officialVerdict, undecodableVerdict, type Verdict } from "../model/official/judge.ts";
 import { countImages, countWords } from "../model/official/python-text.ts";
-import { OFFICIAL_TABLES, type TableName } from "../model/official/tables.ts";
 import { isSafe, type MendedProblem } from "../model/problems/mend-safely.ts";
 import type { Problem } from "../model/problems/problem.ts";
-import { type Line, lineIndexAt, splitLines, unifyLineEnds } from "../model/text/lines.ts";
-import type { Reading } from "../session/reading.ts";
-import type { CheckedReport } from "./check-output.ts";
+import { splitLines, unifyLineEnds } from "../model/text/lines.ts";
+import type { Checked, CheckedReport, Turn } from "./check-output.ts";
+import { printableJson } from "./json.ts";
+import { placed } from "./placed-problem.ts";
+import type { Write } from "./write.ts";
 
-/** The verdict a check goes by: the report's own, or that of a table forced from outside. */
-export function verdictOf({ report, verdict, utf8 }: Reading, table: TableName | null): Verdict | null {
-  if (table === null) return verdict;
-  if (!utf8) return undecodableVerdict(table, OFFICIAL_TABLES[table].length);
-  return officialVerdict(report.text, table);
+/** Prints a file as an element of the array that all files are, which grows as they are checked: the first opens it, the last closes it. */
+export function printJson(one: Checked, { at, of }: Turn, write: Write): void {
+  const value = one.ok ? checkedFile(one) : { file: one.file, error: one.error };
+  // As it would stand in the array printed at once.
+  const element = printableJson(value).replaceAll("\n", "\n  ");
+  write.out(`${at === 0 ? "[\n" : ""}  ${element}${at === of - 1 ? "\n]" : ","}`);
 }
 
-/** What `check --format json` says of one report; documented in the README, fields are only ever added. */
-export function checkedFile({ file, reading, fixed }: CheckedReport, table: TableName | null) {
+// Documented in the README, fields are only ever added.
+function checkedFile({ file, reading, verdict, fixed }: CheckedReport) {
   const { report, problems } = reading;
   const lines = splitLines(report.text);
   const { items } = report.checklist;
   return {
     file,
     edition: { id: report.edition.id, questions: report.edition.questions },
-    official: verdictOf(reading, table),
+    official: verdict,
     checklist: {
       done: items.filter(({ state }) => state === "done").length,
       total: items.length,
@@ -56,19 +57,4 @@ function fixOf(problem: Problem) {
   const { fix, fixLabel, fixCopies } = problem;
   if (!fix) return null;
   return { label: fixLabel ?? "", safe: isSafe(problem), edits: fix, copies: fixCopies ?? null };
-}
-
-/** A problem with its place as line and column, both from 1. */
-export function placed({ rule, severity, message, span, question, fix }: Problem, lines: readonly Line[]) {
-  const index = lineIndexAt(lines, span.from);
-  const column = span.from - lines[index]!.from + 1;
-  return {
-    rule,
-    severity,
-    message,
-    line: index + 1,
-    column,
-    question: question ?? null,
-    fixable: fix !== undefined,
-  };
 }

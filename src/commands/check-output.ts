@@ -1,14 +1,9 @@
-import { dirname } from "node:path";
-import { findRepository } from "../io/find-repository.ts";
 import type { Verdict } from "../model/official/judge.ts";
 import type { MendedProblem } from "../model/problems/mend-safely.ts";
-import { printable } from "../model/text/printable.ts";
 import type { Reading } from "../session/reading.ts";
-import { describeFixes, folderOfDiff } from "./check-fix.ts";
-import { describeForGithub, failureForGithub, githubPath, plainForGithub } from "./check-github.ts";
-import { describeLeft, describeMendable, describeProblems, describeSummary } from "./check-text.ts";
-import { shownPath } from "./read-report.ts";
-import { printableDiff } from "./unified-diff.ts";
+import { printForGithub } from "./check-github.ts";
+import { printJson } from "./check-json.ts";
+import { describeFixes, describeProblems, describeSummary } from "./check-text.ts";
 import type { Write } from "./write.ts";
 
 /** How a check is printed. */
@@ -39,70 +34,52 @@ export interface CheckedReport {
   readonly diff?: string;
 }
 
-/** Prints a file as text: what was mended, its problems, its summary last. */
-export function printText(one: CheckedReport, write: Write): void {
+/** Where a file stands among those that are checked: which one it is, from 0, and of how many. */
+export interface Turn {
+  readonly at: number;
+  readonly of: number;
+}
+
+/** Prints a file in a format. */
+export async function printChecked(one: Checked, format: Format, turn: Turn, write: Write): Promise<void> {
+  if (format === "json") printJson(one, turn, write);
+  else if (format === "github") await printForGithub(one, write);
+  else printText(one, write);
+}
+
+/** Prints what `--fix` would change; `terminal` tells whether one shows it, else it is exact to the byte. */
+export async function printDifference(one: Checked, terminal: boolean, write: Write): Promise<void> {
+  if (one.ok) (await import("./check-fix.ts")).printDiff(one, terminal, write);
+  else write.error(one.error);
+}
+
+// What was mended, the problems, the summary last.
+function printText(one: Checked, write: Write): void {
+  if (!one.ok) {
+    write.error(one.error);
+    return;
+  }
   const { file, reading, verdict, fixed = [] } = one;
   const lines = [...describeFixes(file, fixed), ...describeProblems(file, reading)];
   write.out([...lines, describeSummary(file, reading, verdict)].join("\n"));
 }
 
-/** Prints a file for the log of a workflow: its problems as annotations, the rest as text. */
-export async function printForGithub(one: CheckedReport, write: Write): Promise<void> {
-  const { file, path, reading, verdict, fixed = [] } = one;
-  const root = process.env.GITHUB_WORKSPACE || (await findRepository(dirname(path))) || process.cwd();
-  const fixes = describeFixes(file, fixed).map(plainForGithub);
-  const problems = describeForGithub(githubPath(root, path), reading);
-  write.out([...fixes, ...problems, plainForGithub(describeSummary(file, reading, verdict))].join("\n"));
+/** What the end of a check says of a file. This is kept of each; its text and its problems are not. */
+export interface Outcome {
+  readonly file: string;
+  /** What its row in the table says behind its name: passed, errors, warnings. */
+  readonly cells: readonly string[];
+  readonly mendable: number;
+  readonly fixed: boolean;
 }
 
-/** Prints why a file could not be checked where a reader of the format looks for it; JSON has it in its array. */
-export function printFailure({ file, error }: UncheckedFile, format: Format, write: Write): void {
-  if (format === "github") write.out(failureForGithub(file, error));
-  else if (format === "text") write.error(error);
-}
-
-/** Prints what `--fix` would change; `terminal` tells whether one shows it, else it is exact to the byte. */
-export function printDiff(one: CheckedReport, terminal: boolean, write: Write): void {
-  const { file, path, diff } = one;
-  if (!diff) {
-    write.error(`${printable(file)}: nothing here can be fixed without somebody looking at it.`);
-    return;
-  }
-  write.out((terminal ? printableDiff(diff) : diff).slice(0, -1));
-  const folder = folderOfDiff(path);
-  if (folder !== null) write.error(`To apply it, run git apply in ${printable(shownPath(folder))}.`);
-}
-
-/** Prints what all files come to: a table of several, and how much `--fix` can do. `named` tells whether the files were. */
-export async function printEnd(
-  checked: readonly Checked[],
-  format: Format,
-  named: boolean,
-  write: Write,
-): Promise<void> {
-  const table = checked.length > 1 ? await tableOf(checked) : [];
-  if (table.length > 0)
-    write.out(["", ...(format === "github" ? table.map(plainForGithub) : table)].join("\n"));
-  const reports = checked.filter((one) => one.ok);
-  const mendable = reports.filter((one) => !one.fixed && (one.mendable ?? 0) > 0);
-  const sum = (some: readonly CheckedReport[]) => some.reduce((sum, { mendable = 0 }) => sum + mendable, 0);
-  if (mendable.length > 0)
-    write.out(describeMendable(sum(mendable), named ? mendable.map(({ file }) => file) : []));
-  const left = sum(reports.filter((one) => one.fixed));
-  if (left > 0) write.out(describeLeft(left));
-}
-
-// Measuring text in columns takes long to load, and a check of one file needs none.
-async function tableOf(checked: readonly Checked[]): Promise<string[]> {
-  const { describeTable } = await import("./check-table.ts");
-  return describeTable(checked.map(row));
-}
-
-function row(checked: Checked): { file: string; cells: string[] } {
-  if (!checked.ok) return { file: checked.file, cells: ["–", "–", "–"] };
-  const { verdict, reading } = checked;
+/** What is kept of a file until the end. */
+export function outcomeOf(one: Checked): Outcome {
+  if (!one.ok) return { file: one.file, cells: ["–", "–", "–"], mendable: 0, fixed: false };
+  const { file, verdict, reading, fixed, mendable = 0 } = one;
   const count = (severity: string) =>
     String(reading.problems.filter((problem) => problem.severity === severity).length);
   const passed = !verdict ? "–" : verdict.passed === null ? "stops" : `${verdict.passed}/${verdict.total}`;
-  return { file: checked.file, cells: [passed, count("error"), count("warning")] };
+  const cells = [passed, count("error"), count("warning")];
+  return { file, cells, mendable, fixed: fixed !== undefined };
 }

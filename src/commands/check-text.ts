@@ -1,9 +1,10 @@
 import type { Verdict } from "../model/official/judge.ts";
+import type { MendedProblem } from "../model/problems/mend-safely.ts";
 import { countAnswered, describeTally, tallyItems } from "../model/report/progress.ts";
 import { splitLines } from "../model/text/lines.ts";
 import { printable } from "../model/text/printable.ts";
 import type { Reading } from "../session/reading.ts";
-import { placed } from "./check-json.ts";
+import { placed } from "./placed-problem.ts";
 
 /** The problems of a file, a line each, in the order of its text. */
 export function describeProblems(file: string, { report, problems }: Reading): string[] {
@@ -12,6 +13,14 @@ export function describeProblems(file: string, { report, problems }: Reading): s
     const { line, question, severity, message, rule } = placed(problem, lines);
     const about = question === null ? "" : `Q${question} `;
     return printable(`${file}:${line}: ${about}${severity}: ${message} (${rule})`);
+  });
+}
+
+/** The lines that say what was mended: `reports/README.md:120: Q8 fixed: takes the dashes away (dashes-kept)`. */
+export function describeFixes(file: string, fixed: readonly MendedProblem[]): string[] {
+  return fixed.map(({ problem: { rule, question, fixLabel }, line }) => {
+    const about = question === undefined ? "" : `Q${question} `;
+    return printable(`${file}:${line}: ${about}fixed: ${fixLabel} (${rule})`);
   });
 }
 

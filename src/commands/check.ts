@@ -1,23 +1,25 @@
 import { resolve } from "node:path";
-import type { Verdict } from "../model/official/judge.ts";
 import type { TableName } from "../model/official/tables.ts";
 import { safelyMendable } from "../model/problems/mend-safely.ts";
-import type { Reading } from "../session/reading.ts";
-import { countMendable, diffOfFixes, fixReport } from "./check-fix.ts";
-import { checkedFile, verdictOf } from "./check-json.ts";
+import { printEnd } from "./check-end.ts";
 import {
   type Checked,
   type Format,
-  printDiff,
-  printEnd,
-  printFailure,
-  printForGithub,
-  printText,
+  type Outcome,
+  outcomeOf,
+  printChecked,
+  printDifference,
+  type UncheckedFile,
 } from "./check-output.ts";
+import { judgedCode, verdictOf } from "./check-verdict.ts";
 import { CommandError } from "./command-error.ts";
-import { printableJson } from "./json.ts";
+import { inTurn } from "./in-turn.ts";
+import type { RoomIn } from "./output-room.ts";
 import { findReport, type ReadReport, readForCommand, shownPath } from "./read-report.ts";
 import type { Write } from "./write.ts";
+
+/** Reports read at a time: the next ones wait for the disk and git while one is judged. */
+const AHEAD = 4;
 
 /** What `check` is asked for. Without files it finds the report itself. */
 export interface CheckOptions {
@@ -30,56 +32,85 @@ export interface CheckOptions {
   readonly terminal?: boolean;
 }
 
-/** Judges reports without a screen; gives the exit code: 2 when a file could not be read or fixed, 1 when something is wrong, else 0. */
-export async function check(options: CheckOptions, write: Write): Promise<number> {
-  const { files, format, table, fix, terminal = false } = options;
-  const targets = files.length > 0 ? files : [(await findReport()).path];
-  const checked: Checked[] = [];
-  for (const target of targets) {
-    const one = await checkOne(files.length > 0 ? target : shownPath(target), target, options);
-    checked.push(one);
-    if (!one.ok) printFailure(one, format, write);
-    else if (fix === "show") printDiff(one, terminal, write);
-    else if (format === "text") printText(one, write);
-    else if (format === "github") await printForGithub(one, write);
-  }
-  if (format === "json") write.out(printableJson(checked.map((one) => inJson(one, table))));
-  else if (fix !== "show") await printEnd(checked, format, files.length > 0, write);
-  return Math.max(...checked.map(exitCode));
+/** Who looks on while many files are checked; left out where nobody does. */
+export interface CheckWatch {
+  /** Is told how many files were checked, of how many. */
+  readonly progress?: (done: number, of: number) => void;
+  /** Waited for before each file is taken; without a reader no more are. */
+  readonly room?: RoomIn;
 }
 
-async function checkOne(file: string, target: string, options: CheckOptions): Promise<Checked> {
-  try {
+/**
+ * Judges reports without a screen, and prints each as soon as it and those before it are; gives the exit code: 2 when a file could not be read
+ * or fixed, 1 when something is wrong, else 0. Of a report that was printed only its row in the table is kept.
+ */
+export async function check(options: CheckOptions, write: Write, watch: CheckWatch = {}): Promise<number> {
+  const { files, format, fix, terminal = false } = options;
+  const named = files.length > 0;
+  const targets = named ? files : [(await findReport()).path];
+  const of = targets.length;
+  const outcomes: Outcome[] = [];
+  let code = 0;
+  // A report that is about to be mended may be given twice.
+  const ahead = fix === "save" ? 1 : AHEAD;
+  const read = (target: string) => readTarget(named ? target : shownPath(target), target);
+  for await (const next of inTurn(targets, ahead, read)) {
+    const one = await judge(next, options);
+    if (fix === "show") await printDifference(one, terminal, write);
+    else await printChecked(one, format, { at: outcomes.length, of }, write);
+    code = Math.max(code, one.ok ? judgedCode(one.reading, one.verdict) : 2);
+    outcomes.push(outcomeOf(one));
+    watch.progress?.(outcomes.length, of);
+    // What is to be mended is, whoever reads about it.
+    if (fix !== "save" && watch.room && !(await watch.room())) return code;
+  }
+  if (format !== "json" && fix !== "show") await printEnd(outcomes, format, named, write);
+  return code;
+}
+
+interface ReadTarget {
+  readonly ok: true;
+  /** Its path as it was given, and as it is shown. */
+  readonly given: string;
+  readonly file: string;
+  readonly path: string;
+  readonly report: ReadReport;
+}
+
+async function readTarget(given: string, target: string): Promise<ReadTarget | UncheckedFile> {
+  return orWhyNot(given, async () => {
     const { path, atUsualPlace } = await findReport(target);
-    const shown = resolve(target) === path ? file : shownPath(path);
-    const report = await readForCommand(path, shown, atUsualPlace);
-    const { reading, ...more } = await fixed(path, report, options);
-    return { ok: true, file: shown, path, reading, verdict: verdictOf(reading, options.table), ...more };
+    const file = resolve(target) === path ? given : shownPath(path);
+    return { ok: true, given, file, path, report: await readForCommand(path, file, atUsualPlace) };
+  });
+}
+
+async function judge(read: ReadTarget | UncheckedFile, options: CheckOptions): Promise<Checked> {
+  if (!read.ok) return read;
+  const { given, file, path, report } = read;
+  return orWhyNot(given, async () => {
+    const { reading, ...more } = await mended(path, report, options);
+    return { ok: true, file, path, reading, verdict: verdictOf(reading, options.table), ...more };
+  });
+}
+
+async function orWhyNot<Done>(file: string, work: () => Promise<Done>): Promise<Done | UncheckedFile> {
+  try {
+    return await work();
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     return { ok: false, file, error: error.message };
   }
 }
 
-async function fixed(path: string, report: ReadReport, { fix, format }: CheckOptions) {
+async function mended(path: string, report: ReadReport, { fix, format }: CheckOptions) {
   const { reading } = report;
-  if (fix === "show") return { reading, diff: diffOfFixes(path, report) };
   // JSON says of each problem whether it can be mended, and has no line for their number.
-  if (fix !== "save") return { reading, mendable: format === "json" ? 0 : countMendable(report) };
+  if (!fix && (format === "json" || safelyMendable(reading.problems).length === 0))
+    return { reading, mendable: 0 };
+  const { countMendable, diffOfFixes, fixReport } = await import("./check-fix.ts");
+  if (fix === "show") return { reading, diff: diffOfFixes(path, report) };
+  if (fix !== "save") return { reading, mendable: countMendable(report) };
   const after = await fixReport(path, report);
   return { ...after, mendable: safelyMendable(after.reading.problems).length };
-}
-
-function inJson(checked: Checked, table: TableName | null) {
-  return checked.ok ? checkedFile(checked, table) : { file: checked.file, error: checked.error };
-}
-
-function exitCode(checked: Checked): 0 | 1 | 2 {
-  return checked.ok ? judgedCode(checked.reading, checked.verdict) : 2;
-}
-
-/** The exit code for a report that could be read: 1 when the verdict is not all passed or any problem is an error. */
-export function judgedCode({ problems }: Reading, verdict: Verdict | null): 0 | 1 {
-  const failed = verdict !== null && verdict.passed !== verdict.total;
-  return failed || problems.some(({ severity }) => severity === "error") ? 1 : 0;
 }

@@ -1,12 +1,16 @@
-import { describeScan } from "../model/repository/describe-scan.ts";
-
 /** Where a line that tells of progress goes: shown only where somebody looks. */
 export interface ProgressOutput {
   readonly isTTY?: boolean;
   write(text: string): unknown;
 }
 
-/** A line that says how far the scan of the repository has come. */
+/** How far something has come, in files: so many are done, of how many. */
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+}
+
+/** A line that says how far a command has come. */
 export interface ProgressLine {
   /** Files that were read so far, of how many. */
   readonly show: (done: number, of: number) => void;
@@ -17,19 +21,39 @@ export interface ProgressLine {
 /** Milliseconds. What takes less needs no line. */
 const LONG = 400;
 
-/** The line on a terminal, once the scan takes long; in a pipe there is none. */
-export function showProgress(output: ProgressOutput, now: () => number = Date.now): ProgressLine {
+/** The line on a terminal, once what it tells of takes long; in a pipe there is none. Ctrl+c takes it away and ends the program as ever. */
+export function showProgress(
+  output: ProgressOutput,
+  describe: (progress: Progress) => string,
+  now: () => number = Date.now,
+): ProgressLine {
   const begun = now();
   let shown = false;
+  const clear = () => {
+    if (!shown) return;
+    output.write("\r\u001b[K");
+    shown = false;
+  };
+  // Once there, it stays: a ctrl+c that came before it was taken off would be lost.
+  let follows = false;
+  const interrupt = () => {
+    clear();
+    process.kill(process.pid, "SIGINT");
+  };
   return {
     show: (done, of) => {
       if (!output.isTTY || now() - begun < LONG) return;
+      if (!follows) process.once("SIGINT", interrupt);
+      follows = true;
       shown = true;
-      output.write(`\r\u001b[K${describeScan({ done, of })}`);
+      output.write(`\r\u001b[K${describe({ done, of })}`);
     },
-    clear: () => {
-      if (shown) output.write("\r\u001b[K");
-      shown = false;
-    },
+    clear,
   };
+}
+
+/** How far a check of many reports has come, as a sentence. */
+export function describeChecking(progress: Progress): string {
+  const [done, of] = [progress.done, progress.of].map((count) => count.toLocaleString("en"));
+  return `Checking … ${done} of ${of} files`;
 }

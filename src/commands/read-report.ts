@@ -6,10 +6,10 @@ import { locateReports, type NoneFound } from "../io/locate-report.ts";
 import { readReport } from "../io/read-report.ts";
 import { type ReportFiles, readReportFiles } from "../io/report-files.ts";
 import { usesOf } from "../model/figures/image-uses.ts";
-import { parseReport } from "../model/report/parse.ts";
+import { parseReport, type Report } from "../model/report/parse.ts";
 import { listed } from "../model/text/phrase.ts";
 import { printable } from "../model/text/printable.ts";
-import { type Reading, readText, type Surroundings } from "../session/reading.ts";
+import { type Reading, readParsed, type Surroundings } from "../session/reading.ts";
 import { CommandError } from "./command-error.ts";
 
 /** A report read for a command without a screen. */
@@ -69,19 +69,18 @@ export async function readForCommand(
   shown: string,
   atUsualPlace: boolean,
 ): Promise<ReadReport> {
-  const [result, reportPy, template] = await Promise.all([
-    readReport(path),
-    readReportPy(path),
-    readFirstVersion(path),
-  ]);
+  // Git takes longest, so it looks while the text is read and parsed.
+  const firstVersion = readFirstVersion(path);
+  const [result, reportPy] = await Promise.all([readReport(path), readReportPy(path)]);
   if (!result.ok) throw new CommandError(result.message);
+  const report = parseReport(result.text, { reportPy });
+  const [reachable, template] = await Promise.all([readReachable(path, report), firstVersion]);
   const utf8 = result.encoding === "utf-8";
-  const reachable = await readReachable(path, result.text);
   const surroundings = { reportPy, atUsualPlace, utf8, template: template ?? null, ...reachable };
-  return { file: shown, reading: readText(result.text, surroundings), surroundings };
+  return { file: shown, reading: readParsed(report, surroundings), surroundings };
 }
 
-async function readReachable(path: string, text: string): Promise<ReportFiles | null> {
-  const named = usesOf(parseReport(text)).map(({ path }) => path);
+async function readReachable(path: string, report: Report): Promise<ReportFiles | null> {
+  const named = usesOf(report).map(({ path }) => path);
   return await readReportFiles(path, named, await readFigures(path));
 }

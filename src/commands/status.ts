@@ -1,8 +1,8 @@
 import { countAnswered, describeTally, tallyItems } from "../model/report/progress.ts";
 import { printable } from "../model/text/printable.ts";
 import type { Reading } from "../session/reading.ts";
-import { judgedCode } from "./check.ts";
 import { describeVerdict } from "./check-text.ts";
+import { judgedCode } from "./check-verdict.ts";
 import { printableJson } from "./json.ts";
 import { findReport, readForCommand, shownPath } from "./read-report.ts";
 import type { Write } from "./write.ts";

@@ -1,6 +1,8 @@
-import { realpath } from "node:fs/promises";
-import { basename, dirname } from "node:path";
+import { realpath, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { isUnfilled } from "../model/template/template.ts";
+import { readGitDoings } from "./git-doings.ts";
+import { findGitFolders } from "./git-folders.ts";
 import { LOG_ALONE } from "./log-alone.ts";
 import { runGit } from "./run-git.ts";
 
@@ -31,9 +33,11 @@ export async function readFirstVersion(path: string): Promise<string | null | un
   const real = await realpath(path).catch(() => null);
   if (real === null) return null;
   const folder = dirname(real);
-  const shallow = await runGit(folder, ["rev-parse", "--is-shallow-repository"]);
-  if (shallow === null) return undefined;
-  if (shallow.trim() !== "false") return null;
+  const git = await findGitFolders(real);
+  if (!git) return undefined;
+  // As git itself knows it, which would have to be started for it.
+  const isShallow = await stat(join(git.common, "shallow")).catch(() => null);
+  if (isShallow) return null;
   const added = await runGit(folder, [...LOG, "--", basename(real)]);
   if (added === null) return undefined;
   const blob = lastAdded(added);
@@ -51,6 +55,8 @@ function lastAdded(raw: string): string | null {
 
 /** The commit that a report's folder is at: a name for all that `readFirstVersion` depends on; null where there is none. */
 export async function readHead(path: string): Promise<string | null> {
+  const doings = await readGitDoings(path);
+  if (doings === null || doings.head?.commit) return doings?.head?.commit ?? null;
   const real = await realpath(path).catch(() => null);
   const head = real && (await runGit(dirname(real), ["rev-parse", "--verify", "--quiet", "HEAD"]));
   return head ? head.trim() : null;

@@ -1,9 +1,13 @@
 import { createHash } from "node:crypto";
-import { realpath } from "node:fs/promises";
-import { basename, dirname } from "node:path";
+import { lstat, realpath } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { nodeFileSystem } from "./file-system.ts";
+import { readGitDoings } from "./git-doings.ts";
+import { findGitFolders, type GitFolders } from "./git-folders.ts";
+import { readText } from "./read-end.ts";
 import { readWhole } from "./read-whole.ts";
 import { runGit } from "./run-git.ts";
+import { stampOf } from "./stamp.ts";
 
 /** How far a report is on its way to the server, as the first line of the screen says it; nulls outside git. */
 export interface GitState {
@@ -22,25 +26,62 @@ const OUTSIDE: GitState = { branch: null, handedIn: null, ahead: 0 };
  */
 export async function readGitState(path: string): Promise<GitState> {
   const real = await realpath(path).catch(() => null);
-  if (real === null) return OUTSIDE;
+  const git = real === null ? null : await findGitFolders(real);
+  if (real === null || git === null) return OUTSIDE;
   const folder = dirname(real);
-  const name = basename(real);
-  const [branch, entry, committed, ahead] = await Promise.all([
-    readBranch(folder),
-    runGit(folder, ["--literal-pathspecs", "ls-files", "--stage", "-z", "--", name]),
-    runGit(folder, ["rev-parse", "--verify", "--quiet", `HEAD:./${name}`]),
+  const [branch, { entry, committed }, ahead] = await Promise.all([
+    readBranch(folder, git),
+    readPlaces(real, git),
     countAhead(folder),
   ]);
   if (entry === null) return OUTSIDE;
   if (entry === "") return { branch, handedIn: "untracked", ahead };
-  const isCommitted =
-    committed !== null && entry.includes(committed.trim()) && (await hasContent(real, committed.trim()));
+  const isCommitted = committed !== null && entry.includes(committed) && (await hasContent(real, committed));
   if (!isCommitted) return { branch, handedIn: "uncommitted", ahead };
   return { branch, handedIn: ahead > 0 ? "unpushed" : "clean", ahead };
 }
 
-async function readBranch(folder: string): Promise<string | null> {
+/** What git has of a report: its lines in the index, empty where there are none, and its blob in the commit; null where git does not answer. */
+interface Places {
+  readonly entry: string | null;
+  readonly committed: string | null;
+}
+
+let last: { readonly key: string; readonly places: Places } | null = null;
+
+// Most looks come after the report was written, which changes neither: git is started when one of them is another.
+async function readPlaces(real: string, git: GitFolders): Promise<Places> {
+  const key = await stateOf(real, git);
+  if (key !== null && key === last?.key) return last.places;
+  const folder = dirname(real);
+  const name = basename(real);
+  const [entry, committed] = await Promise.all([
+    runGit(folder, ["--literal-pathspecs", "ls-files", "--stage", "-z", "--", name]),
+    runGit(folder, ["rev-parse", "--verify", "--quiet", `HEAD:./${name}`]),
+  ]);
+  const places = { entry, committed: committed?.trim() ?? null };
+  // What git did not answer may have been for want of time.
+  if (key !== null && entry !== null && committed !== null) last = { key, places };
+  return places;
+}
+
+/** A name for the commit and the index a report is looked up in; null where they cannot be told from files. */
+async function stateOf(real: string, git: GitFolders): Promise<string | null> {
+  const doings = await readGitDoings(real);
+  const index = await lstat(join(git.own, "index"), { bigint: true }).catch(() => null);
+  const commit = doings?.head?.commit;
+  return commit && index ? [real, commit, stampOf(index)].join("\0") : null;
+}
+
+/** Bytes: a branch's name, or a commit. */
+const MOST_HEAD = 4096;
+/** What stands there where the branches are in a reftable is none of them. */
+const BRANCH = /^ref: refs\/heads\/(?!\.invalid$)([^\0-\x20\x7f]+)$/;
+
+// A branch is told by a file, so git need not be started for it.
+async function readBranch(folder: string, git: GitFolders): Promise<string | null> {
   const branch =
+    BRANCH.exec(await readText(join(git.own, "HEAD"), MOST_HEAD))?.[1] ??
     (await runGit(folder, ["symbolic-ref", "--quiet", "--short", "HEAD"])) ??
     (await runGit(folder, ["rev-parse", "--verify", "--quiet", "--short", "HEAD"]));
   return branch?.trim() || null;

@@ -2,6 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { ReadFailure } from "./read-failure.ts";
 import type { WholeFile } from "./read-whole.ts";
 
+/** Most programs write a file again at once after they emptied or deleted it. */
+const SOON_MS = 5;
 const STILL_MS = 50;
 /** Nobody empties a report, but many programs empty the file a while before they write it. */
 const STILL_EMPTY_MS = 1000;
@@ -15,29 +17,37 @@ export interface Settled {
 
 /**
  * Reads, and reads again while the file looks half written: shorter than the `last` text seen in it, or gone.
- * Editors truncate and rewrite, or delete and create; what they leave is believed once it has stood still for 50 ms, an empty file for 1 s.
+ * Editors truncate and rewrite, or delete and create; what they leave is believed once it has stood still: for 50 ms, an empty file for 1 s, one
+ * that is as long as before again for 5 ms.
  */
 export async function readSettled(
   read: () => Promise<WholeFile | ReadFailure>,
   last: string | null,
 ): Promise<Settled> {
   let file = await read();
-  if (last === null || !isDoubtful(file, Buffer.byteLength(last))) return { file, settled: true };
-  let since = performance.now();
-  const deadline = since + PATIENCE_MS;
-  while (performance.now() < deadline) {
-    await sleep(STILL_MS);
+  const length = last === null ? 0 : Buffer.byteLength(last);
+  if (last === null || !isDoubtful(file, length)) return { file, settled: true };
+  const begin = performance.now();
+  let since = begin;
+  let wait = SOON_MS;
+  while (performance.now() - begin < PATIENCE_MS) {
+    await sleep(wait);
     const again = await read();
-    if (!isSame(file, again)) since = performance.now();
-    else if (performance.now() - since >= stillFor(again)) return { file: again, settled: true };
+    const now = performance.now();
+    if (!isSame(file, again)) since = now;
+    const left = stillFor(again, length) - (now - since);
+    // Timers may come a little early.
+    if (left < 1 && since !== now) return { file: again, settled: true };
+    wait = since === now ? SOON_MS : Math.min(2 * wait, Math.ceil(left), STILL_MS);
     file = again;
   }
   return { file, settled: false };
 }
 
-// Timers may come a little early.
-function stillFor(file: WholeFile | ReadFailure): number {
-  return file.ok && file.bytes.length === 0 ? STILL_EMPTY_MS : STILL_MS - 5;
+/** How long a file has to be the same, in milliseconds. */
+function stillFor(file: WholeFile | ReadFailure, lastLength: number): number {
+  if (!isDoubtful(file, lastLength)) return SOON_MS;
+  return file.ok && file.bytes.length === 0 ? STILL_EMPTY_MS : STILL_MS;
 }
 
 function isDoubtful(file: WholeFile | ReadFailure, lastLength: number): boolean {

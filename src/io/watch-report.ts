@@ -3,7 +3,7 @@ import { dirname, resolve } from "node:path";
 import { type Checking, checkStatus } from "./check-status.ts";
 import { type Coalesced, coalesce } from "./coalesce.ts";
 import { FolderEvents, type WatchFolder } from "./folder-events.ts";
-import { lacksEvents, type StatFileSystem } from "./lacks-events.ts";
+import { hasAllEvents, lacksEvents, type StatFileSystem } from "./lacks-events.ts";
 import { type Polling, pollReport } from "./poll-report.ts";
 
 /** A running watch; after `close` no call comes any more. */
@@ -24,7 +24,7 @@ export interface WatchOptions {
 }
 
 const BURST_MS = 25;
-/** Between two looks besides events, which catch what these missed. */
+/** Between two looks besides events, which catch what these missed; where none is missed, they rest soon after an event. */
 const CHECK_MS = 2000;
 /** How long an event may be behind the look that saw its change. */
 const EVENT_LATE_MS = 500;
@@ -65,6 +65,7 @@ class WatchedReport implements ReportWatch {
     const told = () => {
       this.#wasTold = true;
       this.#change.signal();
+      this.#checking?.wake();
     };
     this.#events = new FolderEvents(path, told, () => this.#poll(), options.watchFolder);
   }
@@ -72,12 +73,13 @@ class WatchedReport implements ReportWatch {
   async start(): Promise<void> {
     const target = await realpath(this.#path).catch(() => this.#path);
     const folders = [...new Set([this.#path, target].map((file) => dirname(file)))];
-    const lacking = await Promise.all(
-      folders.map((folder) => lacksEvents(folder, this.#options.statFileSystem)),
-    );
+    const { statFileSystem } = this.#options;
+    const lacking = await Promise.all(folders.map((folder) => lacksEvents(folder, statFileSystem)));
     if (lacking.includes(true)) this.#poll();
     else await this.#events.arm();
-    this.#checking = await checkStatus(this.#path, CHECK_MS, () => this.#checked());
+    const telling = await Promise.all(folders.map((folder) => hasAllEvents(folder, statFileSystem)));
+    const rests = () => this.how === "events" && !telling.includes(false);
+    this.#checking = await checkStatus(this.#path, { interval: CHECK_MS, rests }, () => this.#checked());
     await this.#polling;
   }
 
@@ -93,6 +95,7 @@ class WatchedReport implements ReportWatch {
     if (this.how === "polling" || this.#isClosed) return;
     this.how = "polling";
     this.#events.close();
+    this.#checking?.wake();
     this.#polling = pollReport(this.#path, () => !this.#isClosed && this.#change.signal());
     // What came between the last event and the first look.
     void this.#polling.then(() => !this.#isClosed && this.#change.signal());

@@ -7,3 +7,13 @@ export function remembered<Key extends object, Value>(make: (key: Key) => Value)
     return kept.value;
   };
 }
+
+/** The same for texts: what follows from each of the last `most` of them is kept, as one text is asked about many times before the next comes. */
+export function rememberedOf<Value>(most: number, make: (text: string) => Value): (text: string) => Value {
+  let known: readonly { readonly text: string; readonly value: Value }[] = [];
+  return (text) => {
+    const kept = known.find((each) => each.text === text) ?? { text, value: make(text) };
+    if (kept !== known[0]) known = [kept, ...known.filter((each) => each !== kept)].slice(0, most);
+    return kept.value;
+  };
+}

@@ -26,12 +26,15 @@ export function Footer({ state }: { readonly state: State }): ReactNode {
     return hint(keysHere(state, command)[0]!, command.label ?? "", off);
   };
   const right = shown.filter(isAlwaysShown).map(hintOf);
-  const room = state.size.columns - widthOfPieces(piecesOf(right)) - 1;
+  let room = state.size.columns - widthOfPieces(piecesOf(right)) - 1;
   // A hint that does not fit is left out whole: half a word helps nobody.
-  let left: readonly Hint[] = [];
+  const left: Hint[] = [];
   for (const command of shown.filter((command) => !isAlwaysShown(command))) {
-    const longer = [...left, hintOf(command)];
-    if (widthOfPieces(piecesOf(longer)) <= room) left = longer;
+    const next = hintOf(command);
+    const width = widthOfPieces(next.pieces);
+    if (width > room) continue;
+    left.push(next);
+    room -= width;
   }
   return <Hints left={left} right={right} width={state.size.columns} />;
 }

@@ -94,19 +94,28 @@ type Counted = "all" | "active" | "none";
 /** The second line: the screens, their keys and what they count; in a narrow window less of that. */
 export function Tabs({ state }: { readonly state: State }): ReactNode {
   const { columns } = state.size;
-  const fitting = [
-    tabs(state, "all", 3),
-    tabs(state, "all", 2),
-    tabs(state, "active", 2),
-    tabs(state, "none", 2),
-  ];
-  const shown = fitting.find((tabs) => widthOfPieces(tabs.flat()) <= columns) ?? tabs(state, "none", 1);
+  const shown = fittingTabs(state, columns);
   const area = useGroups(shown, (i) => ({ kind: "screen", screen: SCREENS[i]! }));
   return (
     <Box ref={area} flexShrink={0}>
       <Line pieces={shown.flat()} width={columns} />
     </Box>
   );
+}
+
+const FULLEST_FIRST = [
+  ["all", 3],
+  ["all", 2],
+  ["active", 2],
+  ["none", 2],
+] as const;
+
+function fittingTabs(state: State, columns: number): Piece[][] {
+  for (const [counted, gap] of FULLEST_FIRST) {
+    const shown = tabs(state, counted, gap);
+    if (widthOfPieces(shown.flat()) <= columns) return shown;
+  }
+  return tabs(state, "none", 1);
 }
 
 /** The pieces of each tab. */

@@ -6,8 +6,8 @@ import { useLook } from "../ui/use-look.ts";
 export function Gutter({ height }: { readonly height: number }): ReactNode {
   const look = useLook();
   return (
-    <Box width={3} height={height} flexShrink={0} overflowY="hidden">
-      <Text {...look("rule")}>{" │ \n".repeat(height)}</Text>
+    <Box width={3} height={height} paddingLeft={1} flexShrink={0} overflowY="hidden">
+      <Text {...look("rule")}>{"│\n".repeat(height)}</Text>
     </Box>
   );
 }

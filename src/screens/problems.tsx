@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo } from "react";
+import { SEVERITY_ORDER } from "../model/problems/by-severity.ts";
 import type { Problem } from "../model/problems/problem.ts";
 import { ruleNamed } from "../model/problems/rules.ts";
 import { keyFor } from "../session/bindings.ts";
@@ -6,13 +7,7 @@ import { whyReadOnly } from "../session/commands/checklist.ts";
 import { isMendable, whyNoFix, yoursToDo } from "../session/problem-fixing.ts";
 import { type PlaceLine, placeOf } from "../session/problem-place.ts";
 import { previewFix, restOfFix } from "../session/problem-preview.ts";
-import {
-  faultBehind,
-  messageBesideNumber,
-  problemRows,
-  SEVERITY_ORDER,
-  selectedProblem,
-} from "../session/problem-rows.ts";
+import { faultBehind, messageBesideNumber, problemRows, selectedProblem } from "../session/problem-rows.ts";
 import type { State } from "../session/state.ts";
 import { Line, type Piece } from "../ui/line.tsx";
 import { List } from "../ui/list.tsx";

@@ -13,8 +13,7 @@ import { reportTrouble } from "./trouble.ts";
 /** Takes in what was read from disk after somebody may have written there. */
 export function takeRead(state: State, read: ReadText, time: number): Step {
   const readOnly = read.readOnly === null ? null : describeReadOnly(read.readOnly);
-  const file = { ...state.file, readOnly, trouble: clearedByReading(state) };
-  const next = withEncoding(withDoings({ ...state, file }, read.doings), read.utf8);
+  const next = withEncoding(withDoings(withFile(state, readOnly), read.doings), read.utf8);
   const same = read.text === state.file.disk;
   const step = same ? stay(next) : takeDiskText(next, state.file.disk, read.text, time, "elsewhere");
   const told = tellGit(state, step, time);
@@ -44,11 +43,25 @@ function clearedByReading({ file }: State): State["file"]["trouble"] {
   return file.trouble && gone.includes(file.trouble.reason) ? null : file.trouble;
 }
 
+// Most reads find nothing new, and then there is nothing to draw.
+function withFile(state: State, readOnly: string | null): State {
+  const { file } = state;
+  const trouble = clearedByReading(state);
+  if (file.readOnly === readOnly && file.trouble === trouble) return state;
+  return { ...state, file: { ...file, readOnly, trouble } };
+}
+
 function withDoings(state: State, doings: GitDoings | null): State {
   const { editing } = state;
+  if (hasSameParts(state.doings, doings)) return state;
   // An answer begun before the first look at git was begun on the branch that look finds.
   if (!editing || state.doings !== null) return { ...state, doings };
   return { ...state, doings, editing: { ...editing, branch: editing.branch ?? doings?.branch ?? null } };
+}
+
+// Of plain values, made by the same words each time.
+function hasSameParts(before: GitDoings | null, now: GitDoings | null): boolean {
+  return JSON.stringify(before) === JSON.stringify(now);
 }
 
 function withEncoding(state: State, utf8: boolean): State {

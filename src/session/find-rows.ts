@@ -1,4 +1,7 @@
+import type { Problem } from "../model/problems/problem.ts";
 import { remembered } from "../model/remembered.ts";
+import type { Item } from "../model/report/checklist.ts";
+import type { Question } from "../model/report/questions.ts";
 import { foldText } from "../model/text/find-matches.ts";
 import { figureRows } from "./figure-rows.ts";
 import { checklistRows, selectedRow } from "./lists.ts";
@@ -8,10 +11,20 @@ import type { State } from "./state.ts";
 
 // Folding a long report takes a moment, and every key asks for it.
 const questionTexts = remembered(({ questions }: Reading): readonly string[] =>
-  questions.map(({ question: { number, note, prompt, answerText } }) => {
-    const written = `${prompt}\n${answerText}`;
-    return foldText([`Q${number}`, `Question ${number}`, note, written, withoutMarks(written)].join("\n"));
-  }),
+  questions.map(({ question }) => foldedQuestion(question)),
+);
+
+const foldedQuestion = remembered(({ number, note, prompt, answerText }: Question) => {
+  const written = `${prompt}\n${answerText}`;
+  return foldText([`Q${number}`, `Question ${number}`, note, written, withoutMarks(written)].join("\n"));
+});
+
+const foldedItem = remembered(({ text }: Item) => foldText(text));
+
+const foldedProblem = remembered((problem: Problem) =>
+  foldText(
+    [`Q${problem.question} ${messageBesideNumber(problem)}`, problem.message, problem.rule].join("\n"),
+  ),
 );
 
 // About as it is shown: a word that is bold in part is one word to a reader. Both ends of a link's target are near.
@@ -28,13 +41,8 @@ export function rowsWith(state: State, query: string): number[] {
 function foldedRows(state: State): readonly string[] {
   const { view, reading } = state;
   if (view.screen === "checklist")
-    return checklistRows(state).map((row) => (row.kind === "item" ? foldText(row.item.text) : ""));
-  if (view.screen === "problems")
-    return problemRows(state).map((problem) =>
-      foldText(
-        [`Q${problem.question} ${messageBesideNumber(problem)}`, problem.message, problem.rule].join("\n"),
-      ),
-    );
+    return checklistRows(state).map((row) => (row.kind === "item" ? foldedItem(row.item) : ""));
+  if (view.screen === "problems") return problemRows(state).map(foldedProblem);
   if (view.screen === "figures") return figureRows(state).map(({ path }) => foldText(path));
   return questionTexts(reading);
 }

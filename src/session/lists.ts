@@ -1,9 +1,10 @@
-import type { Item } from "../model/report/checklist.ts";
+import type { RepositoryReading } from "../model/facts/repository-reading.ts";
+import type { Checklist, Item } from "../model/report/checklist.ts";
 import { moduleTitle } from "../model/report/modules.ts";
 import { groupByModule, type Tally, tallyItems } from "../model/report/progress.ts";
 import { evidenceOf } from "./repository.ts";
 import type { State } from "./state.ts";
-import { type ItemPlace, passesFilter } from "./view.ts";
+import { type Filter, type ItemPlace, passesFilter, type View } from "./view.ts";
 import { within } from "./within.ts";
 
 /** A line of the checklist: the head of a group, with the tally of all its items, or an item. */
@@ -11,9 +12,32 @@ export type ChecklistRow =
   | { readonly kind: "group"; readonly title: string; readonly tally: Tally }
   | { readonly kind: "item"; readonly item: Item; readonly index: number; readonly module: string | null };
 
-/** The checklist as it is shown: by week or by module, filtered. A group that the filter empties is left out. */
-export function checklistRows(state: State): ChecklistRow[] {
-  const { items, groups } = state.reading.report.checklist;
+/** The rows a checklist was last shown in, and what for. */
+interface Shown {
+  readonly by: View["checklist"]["by"];
+  readonly filter: Filter;
+  readonly evidence: RepositoryReading | null;
+  readonly rows: readonly ChecklistRow[];
+}
+
+const lastShown = new WeakMap<Checklist, Shown>();
+
+/**
+ * The checklist as it is shown: by week or by module, filtered. A group that the filter empties is left out. The same list until something
+ * of it changes: many ask for it with each key.
+ */
+export function checklistRows(state: State): readonly ChecklistRow[] {
+  const { checklist } = state.reading.report;
+  const { by, filter } = state.view.checklist;
+  const evidence = filter === "doubtful" ? state.repository.reading : null;
+  const last = lastShown.get(checklist);
+  if (last?.by === by && last.filter === filter && last.evidence === evidence) return last.rows;
+  const rows = rowsOf(checklist, state);
+  lastShown.set(checklist, { by, filter, evidence, rows });
+  return rows;
+}
+
+function rowsOf({ items, groups }: Checklist, state: State): ChecklistRow[] {
   const { by, filter } = state.view.checklist;
   const places = new Map(items.map((item, index) => [item, index]));
   const shown =

@@ -8,8 +8,8 @@ import type { Editing, State } from "./state.ts";
 
 /** Keeps the user's place when the text changed under it: what was selected is found again where it has moved to. */
 export function keepPlaces(before: State, after: State): State {
+  if (before.reading === after.reading) return after;
   const [old, fresh] = [before.reading.report, after.reading.report];
-  if (old === fresh) return after;
   const edits = diffEdits(old.text, fresh.text);
   const move = (offset: number) => mapOffset(edits, offset);
   const { checklist, questions, problems } = after.view;

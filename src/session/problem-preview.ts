@@ -1,10 +1,10 @@
 import { diffLines } from "../model/document/diff.ts";
 import { applyEdits, type Edit } from "../model/document/edit.ts";
+import { bySeverity } from "../model/problems/by-severity.ts";
 import type { Problem } from "../model/problems/problem.ts";
 import { countByKey, problemKey } from "../model/problems/tell-apart.ts";
 import { excerpt } from "../model/text/excerpt.ts";
 import { lineIndexAt, splitLines, unifyLineEnds } from "../model/text/lines.ts";
-import { bySeverity } from "./problem-rows.ts";
 import { type Reading, readText, type Surroundings } from "./reading.ts";
 
 /** A stretch of lines a fix changes, as it is and as it will be; a long one is cut around what differs. */

@@ -1,4 +1,5 @@
-import type { Problem, Severity } from "../model/problems/problem.ts";
+import { bySeverity } from "../model/problems/by-severity.ts";
+import type { Problem } from "../model/problems/problem.ts";
 import { remembered } from "../model/remembered.ts";
 import { selectedAt } from "./lists.ts";
 import type { Reading } from "./reading.ts";
@@ -6,19 +7,11 @@ import type { State } from "./state.ts";
 import type { ProblemPlace } from "./view.ts";
 import { within } from "./within.ts";
 
-/** The weights of problems, the gravest first. */
-export const SEVERITY_ORDER: readonly Severity[] = ["error", "warning", "info"];
-
 const rowsOf = remembered(({ problems }: Reading): readonly Problem[] => bySeverity(problems));
 
 /** The problems as they are shown: the gravest first, each kind in the order of the text. */
 export function problemRows({ reading }: Pick<State, "reading">): readonly Problem[] {
   return rowsOf(reading);
-}
-
-/** Problems with the gravest first, those of one weight in the order they came. */
-export function bySeverity(problems: readonly Problem[]): Problem[] {
-  return SEVERITY_ORDER.flatMap((severity) => problems.filter((problem) => problem.severity === severity));
 }
 
 /** The problem the user is on. */

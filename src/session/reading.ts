@@ -41,21 +41,28 @@ export interface Reading {
 
 /** Reads a text, judges it and finds its problems. */
 export function readText(text: string, surroundings: Surroundings): Reading {
-  const report = parseReport(text, { reportPy: surroundings.reportPy ?? null });
-  const { checker } = report;
+  return readParsed(parseReport(text, { reportPy: surroundings.reportPy ?? null }), surroundings);
+}
+
+/** The same of a report that was parsed already, with the report.py of its surroundings. */
+export function readParsed(report: Report, surroundings: Surroundings): Reading {
+  const { checker, text } = report;
   const verdict = checker && judge(text, report, surroundings.utf8);
   const problems = findProblems(report, { ...surroundings, ...(verdict ? { verdict } : {}) });
   const slices = checker ? alignAnswers(text, report.questions, checker.table.length) : [];
   const places = new Map(slices.map(({ question }, i) => [question, i]));
   const byNumber = new Map<number | undefined, Problem[]>();
-  for (const problem of problems)
-    byNumber.set(problem.question, [...(byNumber.get(problem.question) ?? []), problem]);
+  for (const problem of problems) {
+    const known = byNumber.get(problem.question);
+    if (known) known.push(problem);
+    else byNumber.set(problem.question, [problem]);
+  }
   const questions = report.questions.map((question) => {
     const answer = verdict?.questions[places.get(question) ?? -1] ?? null;
     const own =
       question.number === null
         ? (byNumber.get(undefined) ?? []).filter(({ span }) => liesIn(span, question))
-        : (byNumber.get(question.number) ?? []);
+        : (byNumber.get(question.number) ?? NONE);
     // A checker that stops judges nothing; what is asked of the answer holds all the same.
     return readQuestion(question, verdict?.outcome === "ok" ? answer : judgeByLimits(question), own);
   });
@@ -72,11 +79,24 @@ function liesIn({ from }: Span, { heading, answer }: Question): boolean {
   return heading.from <= from && from <= answer.to;
 }
 
+const NONE: readonly Problem[] = [];
+const lastRead = new WeakMap<Question, QuestionReading>();
+
+// What is known of a question that is as it was is the same value, too: screens draw it anew only where it is another.
 function readQuestion(
   question: Question,
   judged: JudgedAnswer | null,
   problems: readonly Problem[],
 ): QuestionReading {
+  const before = lastRead.get(question);
+  if (before?.judged === judged && hasSame(before.problems, problems)) return before;
   const cut = problems.some(({ rule }) => rule === "heading-cuts-answer");
-  return { question, judged, sign: questionSign(question, judged?.passed ?? null, cut), problems };
+  const sign = questionSign(question, judged?.passed ?? null, cut);
+  const read = { question, judged, sign, problems };
+  lastRead.set(question, read);
+  return read;
+}
+
+function hasSame(before: readonly Problem[], after: readonly Problem[]): boolean {
+  return before.length === after.length && before.every((problem, i) => problem === after[i]);
 }

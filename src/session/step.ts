@@ -34,7 +34,8 @@ export function notify(step: Step, tone: Notice["tone"], text: string, until?: N
 /** Adds lines to the session's log, newest first. */
 export function record(state: State, time: number, texts: readonly string[], change?: number): State {
   const tag = change === undefined ? {} : { change };
-  const lines = texts.map((text) => ({ time, text, ...tag })).reverse();
+  // Words cut out of a report keep all of its text alive, and each line would be of another text.
+  const lines = texts.map((text) => ({ time, text: structuredClone(text), ...tag })).reverse();
   return { ...state, activity: [...lines, ...state.activity].slice(0, ACTIVITY_KEPT) };
 }
 

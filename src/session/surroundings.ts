@@ -10,12 +10,14 @@ import { also, type Step, stay } from "./step.ts";
 
 /** Takes in what was found around the report; it is read anew only where that is something else than before. */
 export function takeSurroundings(state: State, around: AroundReport): Step {
-  const { figures, reportPy } = around;
+  const { reportPy } = around;
   const { surroundings: before } = state;
+  const sameFigures = JSON.stringify(around.figures) === JSON.stringify(state.figures);
+  const figures = sameFigures ? state.figures : around.figures;
   const files = kept(before.files, filesOf(around));
   const tracked = kept(before.tracked, around.reachable?.tracked);
   if ((before.reportPy ?? null) === reportPy && before.files === files && before.tracked === tracked)
-    return stay(keepFigure(state, { ...state, figures }));
+    return stay(sameFigures ? state : keepFigure(state, { ...state, figures }));
   const { files: _files, tracked: _tracked, ...others } = before;
   const surroundings: Surroundings = {
     ...others,

@@ -2,8 +2,9 @@ import { Box, Text } from "ink";
 import { memo, type ReactNode, useContext } from "react";
 import { fitSegments } from "./fit.ts";
 import { markMatches, Searched } from "./mark-matches.ts";
+import { paint, withoutBlankEnd } from "./paint.ts";
 import type { Role } from "./theme.ts";
-import { useLook } from "./use-look.ts";
+import { ThemeContext } from "./use-look.ts";
 
 /** A piece of a line in one role. */
 export interface Piece {
@@ -21,18 +22,11 @@ export const Line = memo(function Line({
   readonly right?: readonly Piece[];
   readonly width: number;
 }): ReactNode {
-  const query = useContext(Searched);
-  const look = useLook();
+  const theme = useContext(ThemeContext);
+  const fitted = fitSegments(markMatches(pieces, useContext(Searched)), right, width);
   return (
     <Box width={width} height={1} flexShrink={0}>
-      <Text wrap="truncate">
-        {fitSegments(markMatches(pieces, query), right, width).map(({ text, role }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a line have no identity but their place
-          <Text key={i} {...look(role)}>
-            {text}
-          </Text>
-        ))}
-      </Text>
+      <Text wrap="truncate">{paint(withoutBlankEnd(fitted, theme), theme)}</Text>
     </Box>
   );
 }, samePieces);

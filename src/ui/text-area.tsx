@@ -1,11 +1,12 @@
 import { Box, Text, useCursor } from "ink";
-import { memo, type ReactNode, useLayoutEffect, useReducer, useRef } from "react";
+import { memo, type ReactNode, useContext, useLayoutEffect, useReducer, useRef } from "react";
 import { type Buffer, caretOf } from "../model/buffer/buffer.ts";
 import { placeOf } from "../model/buffer/caret-place.ts";
 import { wrapOf } from "../model/buffer/soft-wrap.ts";
+import { paint } from "./paint.ts";
 import { usePointed } from "./pointer.tsx";
 import { RowPainter, type RowPiece, type TextMark } from "./text-row.ts";
-import { useLook } from "./use-look.ts";
+import { ThemeContext } from "./use-look.ts";
 
 /** What a text area draws and where; `origin` is its top left corner in Ink's whole output, in columns and rows. */
 export interface TextAreaProps {
@@ -63,24 +64,8 @@ const lastTopOf = (rows: number, height: number) => Math.max(0, rows - height);
 /** One row; drawn anew only when it looks different. */
 const RowText = memo(
   function RowText({ pieces }: { readonly pieces: readonly RowPiece[] }): ReactNode {
-    const look = useLook();
-    const [only] = pieces;
-    if (only && pieces.length === 1)
-      return (
-        <Text wrap="truncate" {...look(only.role)} inverse={only.selected}>
-          {only.text}
-        </Text>
-      );
-    return (
-      <Text wrap="truncate">
-        {pieces.map(({ text, role, selected }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a row have no identity but their place
-          <Text key={i} {...look(role)} inverse={selected}>
-            {text}
-          </Text>
-        ))}
-      </Text>
-    );
+    const theme = useContext(ThemeContext);
+    return <Text wrap="truncate">{paint(pieces, theme)}</Text>;
   },
   ({ pieces: a }, { pieces: b }) =>
     a === b ||

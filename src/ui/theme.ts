@@ -1,3 +1,4 @@
+import type { ForegroundColorName } from "chalk";
 import type { TextProps } from "ink";
 import type { ThemeName } from "../model/settings/settings.ts";
 import type { Role as MarkdownRole } from "./markdown/styled.ts";
@@ -17,7 +18,9 @@ export type Role =
   | "match";
 
 /** How a role looks, as props of Ink's `Text`. */
-export type Look = Pick<TextProps, "color" | "bold" | "dimColor" | "italic" | "underline" | "inverse">;
+export type Look = Pick<TextProps, "bold" | "dimColor" | "italic" | "underline" | "inverse"> & {
+  readonly color?: ForegroundColorName;
+};
 
 /** How each role looks. */
 export type Theme = Readonly<Record<Role, Look>>;

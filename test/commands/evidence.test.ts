@@ -3,6 +3,7 @@ import { evidence } from "../../src/commands/evidence.ts";
 import { showProgress } from "../../src/commands/progress-line.ts";
 import type { scanRepository } from "../../src/io/scan/scan-repository.ts";
 import type { RepositoryReading } from "../../src/model/facts/repository-reading.ts";
+import { describeScan } from "../../src/model/repository/describe-scan.ts";
 import { buildReport } from "../fixtures/report-builder.ts";
 import { reportFolder, run } from "./run.ts";
 import { mismatches } from "./shape.ts";
@@ -50,7 +51,7 @@ const report = buildReport({
   change: { 7: (block) => block.replace(/> \*\*.*\*\*/, "> **How many tests did you write?**") },
 }).replace("[ ] Test the code", "[x] Test the code");
 
-const quiet = showProgress({ isTTY: false, write: () => {} });
+const quiet = showProgress({ isTTY: false, write: () => {} }, describeScan);
 const text = (path: string) => run((write) => evidence(path, false, write, quiet, scan));
 const json = async (path: string) =>
   JSON.parse((await run((write) => evidence(path, true, write, quiet, scan))).out);
@@ -138,7 +139,8 @@ describe("evidence", () => {
   ])("takes the line of a long scan away before it says %s", async (_, end) => {
     const written: string[] = [];
     let time = 0;
-    const line = showProgress({ isTTY: true, write: (text) => written.push(text) }, () => time);
+    const output = { isTTY: true, write: (text: string) => written.push(text) };
+    const line = showProgress(output, describeScan, () => time);
     const long: typeof scanRepository = async (_, options) => {
       time = 5_000;
       options?.onProgress?.(10, 4_000);

@@ -1,12 +1,24 @@
-import { expect, test } from "vitest";
-import { showProgress } from "../../src/commands/progress-line.ts";
+import { afterEach, expect, test, vi } from "vitest";
+import { describeChecking, showProgress } from "../../src/commands/progress-line.ts";
+import { describeScan } from "../../src/model/repository/describe-scan.ts";
+
+const SHOWN = "\r\u001b[KReading the repository … 1,200 of 2,000 files";
+const WIPED = "\r\u001b[K";
 
 function watched(isTTY: boolean) {
   const written: string[] = [];
   let time = 0;
-  const line = showProgress({ isTTY, write: (text) => written.push(text) }, () => time);
+  const line = showProgress({ isTTY, write: (text) => written.push(text) }, describeScan, () => time);
   return { written, line, wait: (ms: number) => (time += ms) };
 }
+
+const others = process.listeners("SIGINT");
+const ours = () => process.listeners("SIGINT").filter((listener) => !others.includes(listener));
+
+afterEach(() => {
+  for (const listener of ours()) process.off("SIGINT", listener);
+  vi.restoreAllMocks();
+});
 
 test("a scan that takes long says how far it is, and takes the line away at the end", () => {
   const { written, line, wait } = watched(true);
@@ -14,7 +26,8 @@ test("a scan that takes long says how far it is, and takes the line away at the 
   wait(500);
   line.show(1200, 2000);
   line.clear();
-  expect(written).toEqual(["\r\u001b[KReading the repository … 1,200 of 2,000 files", "\r\u001b[K"]);
+  line.clear();
+  expect(written).toEqual([SHOWN, WIPED]);
 });
 
 test("a short one says nothing, and in a pipe none does", () => {
@@ -26,4 +39,25 @@ test("a short one says nothing, and in a pipe none does", () => {
   piped.line.show(1, 2);
   piped.line.clear();
   expect([...short.written, ...piped.written]).toEqual([]);
+});
+
+test("ctrl+c takes the line away and ends the program, also between two lines; where none was, it is not touched", () => {
+  const kill = vi.spyOn(process, "kill").mockReturnValue(true);
+  const { written, line, wait } = watched(true);
+  line.show(1, 2000);
+  expect(ours()).toEqual([]);
+  wait(500);
+  line.show(1199, 2000);
+  line.show(1200, 2000);
+  line.clear();
+  line.show(1200, 2000);
+  expect(ours()).toHaveLength(1);
+  process.emit("SIGINT");
+  expect(written.slice(1)).toEqual([SHOWN, WIPED, SHOWN, WIPED]);
+  expect(ours()).toEqual([]);
+  expect(kill.mock.calls).toEqual([[process.pid, "SIGINT"]]);
+});
+
+test("a check of many counts their files", () => {
+  expect(describeChecking({ done: 1200, of: 2000 })).toBe("Checking … 1,200 of 2,000 files");
 });

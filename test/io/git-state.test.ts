@@ -1,4 +1,5 @@
-import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { readGitState } from "../../src/io/git-state.ts";
@@ -23,6 +24,19 @@ function push(): void {
   git(folder(), "init", "--bare", "server.git");
   git(repository(), "remote", "add", "origin", "../server.git");
   git(repository(), "push", "-u", "origin", "main");
+}
+
+/** Counts the processes of git from now on, and lets them do what they would. */
+function countGit(): () => number {
+  const real = execFileSync("sh", ["-c", "command -v git"], { encoding: "utf8" }).trim();
+  const log = join(folder(), "started");
+  const program = join(folder(), "bin", "git");
+  mkdirSync(join(folder(), "bin"));
+  writeFileSync(log, "");
+  writeFileSync(program, `#!/bin/sh\necho started >> "${log}"\nexec "${real}" "$@"\n`);
+  chmodSync(program, 0o755);
+  vi.stubEnv("PATH", `${join(folder(), "bin")}:${process.env.PATH}`);
+  return () => readFileSync(log, "utf8").split("\n").length - 1;
 }
 
 describe("readGitState", () => {
@@ -103,6 +117,25 @@ describe("readGitState", () => {
     git(repository(), "init");
     vi.stubEnv("PATH", folder());
     expect(await readGitState(report())).toEqual({ branch: null, handedIn: null, ahead: 0 });
+    vi.unstubAllEnvs();
+  });
+
+  it("starts no git where there is no repository, and few in one", async () => {
+    const count = countGit();
+    await readGitState(report());
+    expect(count()).toBe(0);
+    git(repository(), "init");
+    commit();
+    push();
+    const counts: number[] = [];
+    for (const change of [() => {}, () => writeFileSync(report(), "# Changed\n"), () => commit()]) {
+      change();
+      const before = count();
+      await readGitState(report());
+      counts.push(count() - before);
+    }
+    // Where it is in the index and the commit is asked again when one of them is another.
+    expect(counts).toEqual([3, 1, 3]);
     vi.unstubAllEnvs();
   });
 

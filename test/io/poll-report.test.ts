@@ -1,4 +1,12 @@
-import { appendFileSync, renameSync, statSync, unlinkSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  linkSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { checkStatus } from "../../src/io/check-status.ts";
@@ -36,7 +44,7 @@ describe("checkStatus", () => {
   it("calls for every way of saving, once each, and not after it was stopped", async () => {
     writeFileSync(path(), "one\n");
     let calls = 0;
-    const poll = await checkStatus(path(), 20, () => calls++);
+    const poll = await checkStatus(path(), { interval: 20, rests: () => false }, () => calls++);
     for (const [way, save] of WAYS) {
       const before = calls;
       save();
@@ -49,6 +57,41 @@ describe("checkStatus", () => {
     writeFileSync(path(), "six\n");
     await new Promise((later) => setTimeout(later, 100));
     expect(calls).toBe(stopped);
+  });
+});
+
+describe("checkStatus where every change is told", () => {
+  const options = { interval: 10, rests: () => true };
+  const wait = (ms: number) => new Promise((later) => setTimeout(later, ms));
+
+  it("rests after some looks that found nothing, and looks again once it is woken", async () => {
+    writeFileSync(path(), "one\n");
+    let calls = 0;
+    const poll = await checkStatus(path(), options, () => calls++);
+    writeFileSync(path(), "seen before it rests\n");
+    await vi.waitFor(() => expect(calls).toBe(1), { timeout: 5_000 });
+    await wait(500);
+    writeFileSync(path(), "unseen while it rests, whoever does not tell\n");
+    await wait(200);
+    expect(calls).toBe(1);
+    poll.wake();
+    await vi.waitFor(() => expect(calls).toBe(2), { timeout: 5_000 });
+    poll.stop();
+    poll.wake();
+    writeFileSync(path(), "unseen after it was stopped\n");
+    await wait(200);
+    expect(calls).toBe(2);
+  });
+
+  it("looks without a rest at a file with another name, through which it can be changed unheard", async () => {
+    writeFileSync(path(), "one\n");
+    linkSync(path(), `${path()}.other`);
+    let calls = 0;
+    const poll = await checkStatus(path(), options, () => calls++);
+    await wait(500);
+    writeFileSync(`${path()}.other`, "changed\n");
+    await vi.waitFor(() => expect(calls).toBe(1), { timeout: 5_000 });
+    poll.stop();
   });
 });
 

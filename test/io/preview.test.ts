@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { deflateSync } from "node:zlib";
+import jpeg from "@jimp/js-jpeg";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { bundleOptions } from "../../scripts/bundle-options.mjs";
@@ -52,6 +53,16 @@ describe("decoding", { timeout: 30_000 }, () => {
   it("reads a GIF", async () => {
     const decoded = await decode(RED_GIF);
     expect(decoded.ok && [...decoded.pixels.rgb]).toEqual([255, 0, 0]);
+  });
+
+  it("reads a JPEG, and turns it as the camera was held", async () => {
+    const wide = await jpeg().encode({ width: 16, height: 8, data: Buffer.alloc(16 * 8 * 4, 255) });
+    const head = "Exif\0\0MM\0*\0\0\0\x08\0\x01";
+    const onItsSide = "\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
+    const exif = Buffer.from(`\xff\xe1\0\x22${head}${onItsSide}`, "latin1");
+    expect(await decode(wide)).toMatchObject({ ok: true, pixels: { width: 16, height: 8 } });
+    const turned = await decode(Buffer.concat([wide.subarray(0, 2), exif, wide.subarray(2)]));
+    expect(turned).toMatchObject({ ok: true, pixels: { width: 8, height: 16 } });
   });
 
   const whole = png(30, 30, (x, y) => [x * 8, y * 8, 0]);

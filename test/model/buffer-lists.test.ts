@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { columnsOfBlanks } from "../../src/model/buffer/item-above.ts";
 import { leadingBlanks, readLineMark } from "../../src/model/buffer/list-mark.ts";
 import { draw, read, run } from "./buffer-drawn.ts";
+import { processorTime } from "./hostile.ts";
 
 describe("a line's mark", () => {
   test.each<[string, string | null]>([
@@ -36,11 +37,11 @@ describe("a line's mark", () => {
     "- -".repeat(3e5),
     `- ${" ".repeat(1e6)}x`,
   ])("is found without searching in a line of a million characters", (line) => {
-    const started = performance.now();
+    const started = processorTime();
     readLineMark(line);
     leadingBlanks(line);
     columnsOfBlanks(line);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(processorTime() - started).toBeLessThan(2000);
   });
 });
 

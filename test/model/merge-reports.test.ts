@@ -4,6 +4,7 @@ import { joinReports, mergeReports } from "../../src/model/merge/merge-reports.t
 import { settle } from "../../src/model/merge/settle.ts";
 import { prose, reportLike } from "../fixtures/fragments.ts";
 import { buildReport, placeholder } from "../fixtures/report-builder.ts";
+import { processorTime } from "./hostile.ts";
 
 const change = (text: string, ...swaps: readonly [string, string][]) =>
   swaps.reduce((now, [from, to]) => {
@@ -277,8 +278,8 @@ describe("whatever a report looks like", () => {
       `disk${"\n".repeat(1_000_000)}`,
     ],
   ])("%s is merged in reasonable time", (_, base, mine, disk) => {
-    const started = performance.now();
+    const started = processorTime();
     joinReports(base, mine, disk);
-    expect(performance.now() - started).toBeLessThan(8000);
+    expect(processorTime() - started).toBeLessThan(8000);
   });
 });

@@ -4,6 +4,7 @@ import { addOwn, findWentBack, type OwnChange, ownChanges } from "../../src/mode
 import { describeChanges } from "../../src/model/report/changes.ts";
 import { parseReport } from "../../src/model/report/parse.ts";
 import { buildReport } from "../fixtures/report-builder.ts";
+import { processorTime } from "./hostile.ts";
 
 const before = buildReport({ answers: { 2: "Two is old, and says so at some length." } });
 const tick = (text: string) => text.replace("[ ] Open", "[x] Open");
@@ -122,9 +123,9 @@ describe("many changes of one answer", () => {
   ])("%s: are looked through in a blink", (_, texts, disk) => {
     const own = saves(texts);
     const [last, now] = [report(texts.at(-1)!), report(disk)];
-    const start = performance.now();
+    const start = processorTime();
     findWentBack(own, last, now);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(processorTime() - start).toBeLessThan(3000);
   });
 
   test.each<[string, readonly string[], number]>([

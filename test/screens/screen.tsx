@@ -28,14 +28,15 @@ export function screenOf({ state }: Session): string {
 export function show(state: State) {
   const store = createStore(state, () => {});
   const pointer = new Pointer();
-  const { lastFrame, stdin, unmount } = render(<App store={store} pointer={pointer} />);
+  const { lastFrame, frames, stdin, unmount } = render(<App store={store} pointer={pointer} />);
   windows.push({ unmount });
   let mounted: Promise<unknown> | null = null;
   const write = async (bytes: string) => {
-    mounted ??= settle();
+    mounted ??= drawn(frames);
     await mounted;
     stdin.write(bytes);
-    await settle();
+    if (bytes.endsWith("\x1b")) await new Promise((resolve) => setTimeout(resolve, ESCAPE_MS));
+    await drawn(frames);
   };
   return {
     state: store.state,
@@ -49,16 +50,28 @@ export function show(state: State) {
     send: write,
     /** Does something with the mouse in a cell, once what is on the screen has been drawn. */
     point: async (gesture: Gesture, x: number, y: number) => {
-      mounted ??= settle();
+      mounted ??= drawn(frames);
       await mounted;
       pointer.give(gesture, { x, y });
-      await settle();
+      await drawn(frames);
     },
   };
 }
 
-// Ink holds a lone escape back for some milliseconds: a sequence might follow.
-const settle = () => new Promise((resolve) => setTimeout(resolve, 30));
+/** Ink holds a lone escape back for 20 ms: a sequence might follow. */
+const ESCAPE_MS = 30;
+
+/** React draws in the turn of a key, and what that finds out (how far one can scroll) in one of the next. */
+const QUIET_TURNS = 5;
+
+/** Waits until nothing has been drawn for some turns of the event loop. */
+async function drawn(frames: readonly string[]): Promise<void> {
+  for (let quiet = 0, before = frames.length; quiet < QUIET_TURNS; quiet++) {
+    await new Promise((turn) => setImmediate(turn));
+    if (frames.length > before) quiet = -1;
+    before = frames.length;
+  }
+}
 
 /** A window of that size with a report in the 2026 template's shape, or any other text. */
 export function sized(columns: number, rows: number, text = buildReport()): Session {

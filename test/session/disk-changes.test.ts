@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { selectedItem } from "../../src/session/lists.ts";
+import { update } from "../../src/session/update.ts";
 import { buildReport, CHECKLIST, placeholder } from "../fixtures/report-builder.ts";
 import { lineWith, open, type Session } from "./session.ts";
 
@@ -139,4 +140,15 @@ describe("a change that meets one made here and not written yet", () => {
       .press("ctrl+s");
     expect(session.notice).toBe("Everything is on disk already.");
   });
+});
+
+test("a file that is read again and is the same changes nothing, so nothing is drawn", () => {
+  const doings = { branch: "main", head: null, stash: null, running: null, locked: false };
+  const read = { text: report, utf8: true, readOnly: null, doings };
+  const { state } = open(report).send({ type: "read", read, time: 0 });
+  const again = { ...read, doings: structuredClone(doings) };
+  expect(update(state, { type: "read", read: again, time: 1 })).toEqual({ state, effects: [] });
+  expect(update(state, { type: "read", read: again, time: 1 }).state).toBe(state);
+  const other = { ...again, doings: { ...doings, branch: "answers" } };
+  expect(update(state, { type: "read", read: other, time: 1 }).state.doings?.branch).toBe("answers");
 });

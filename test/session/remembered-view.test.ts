@@ -105,7 +105,7 @@ test("what is open over the screens, searched or scrolled is not kept", () => {
 describe("whatever happened", () => {
   const places = (state: State) => ({
     ...state.view,
-    ...{ scroll: 0, scrollLimit: 0, find: null, help: null },
+    ...{ scroll: 0, scrollLimit: 0, find: null, help: null, helpFind: null },
     overview: null,
     pane: state.view.screen === "overview" ? null : state.view.pane,
     checklist: [state.view.checklist.by, state.view.checklist.filter, selectedItem(state)?.span],

@@ -32,7 +32,7 @@ const LOG = [
 ];
 
 /** The commits last read, which stay as long as HEAD does. */
-interface Log {
+export interface Log {
   readonly head: string;
   readonly commits: readonly Commit[];
   readonly complete: boolean;
@@ -43,10 +43,17 @@ const NO_COMMITS: Log = { head: "", commits: [], complete: true };
 /** Reads what git knows of one repository; the commits again only when HEAD has moved. */
 export class HistoryReader {
   readonly #root: string;
-  #log = NO_COMMITS;
+  #log: Log;
 
-  constructor(root: string) {
+  /** `log`: what another one last read of the same repository. */
+  constructor(root: string, log: Log = NO_COMMITS) {
     this.#root = root;
+    this.#log = log;
+  }
+
+  /** The commits last read. */
+  get log(): Log {
+    return this.#log;
   }
 
   /** Null where git does not answer. Only commits, trees, references and the configuration are read. */

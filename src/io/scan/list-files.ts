@@ -2,6 +2,7 @@ import { lstatSync } from "node:fs";
 import { type FileKind, isOthers, kindOf } from "../../model/repository/file-kind.ts";
 import { runGitFor } from "../run-git.ts";
 import type { ScanBounds } from "./bounds.ts";
+import { COVERAGE } from "./coverage-reports.ts";
 import { stampOf } from "./read-text.ts";
 import { inReadingOrder } from "./reading-order.ts";
 import type { RealFolders } from "./real-folders.ts";
@@ -35,9 +36,6 @@ interface Names {
 
 /** Milliseconds for git to tell its names, of which it tells 30,000 in a tenth of a second; what is left of the scan is for walking. */
 const PATIENCE_MS = 5_000;
-
-/** Coverage reports say what no other file does, and nobody gives them to git. By their paths from the root. */
-export const COVERAGE = ["coverage.xml", "coverage.json", "htmlcov/index.html"];
 
 /** Lists the files of a repository, from git's index or, where git has none, from the disk. */
 export async function listFiles(

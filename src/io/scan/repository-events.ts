@@ -5,7 +5,8 @@ import { errorCode } from "../file-system.ts";
 import type { WatchFolder } from "../folder-events.ts";
 import { findGitFolders } from "../git-folders.ts";
 import { lacksEvents } from "../lacks-events.ts";
-import { COVERAGE, type Listing } from "./list-files.ts";
+import { COVERAGE } from "./coverage-reports.ts";
+import type { ListedPaths } from "./scan-messages.ts";
 import type { ScanPlace } from "./scanner.ts";
 
 const MOST_FOLDERS = 300;
@@ -48,7 +49,7 @@ export class RepositoryEvents {
   }
 
   /** Watches where the files of a listing are, and what else there was no more. */
-  async follow({ files, byGit }: Listing): Promise<void> {
+  async follow({ files, byGit }: ListedPaths): Promise<void> {
     const { root, report } = this.#place;
     if (this.#watchers.size === 0) this.#isDeaf ||= await lacksEvents(root);
     const git = await findGitFolders(join(root, report));

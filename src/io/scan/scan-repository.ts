@@ -1,6 +1,7 @@
 import type { RepositoryReading } from "../../model/facts/repository-reading.ts";
 import { findRoot } from "./find-root.ts";
-import { type ScanHandlers, type ScanThread, type ScanThreadOptions, startScan } from "./scan-thread.ts";
+import { FollowedScans } from "./followed-scans.ts";
+import { type ScanHandlers, type ScanThreadOptions, startScan } from "./scan-thread.ts";
 
 /** What one scan came to, or one sentence why there is nothing. `root`: the repository's folder. */
 export type ScanEnd =
@@ -20,19 +21,21 @@ export async function scanRepository(reportPath: string, options: ScanOptions = 
   const { onProgress = () => {}, signal, ...thread } = options;
   const found = await findRoot(reportPath);
   if (!found.ok) return found;
-  const scan = { thread: null as ScanThread | null, stop: () => {} };
-  const end = await new Promise<ScanEnd>((resolve) => {
-    const onReading = (reading: RepositoryReading) => resolve({ ok: true, reading, root: found.root });
-    const onFailure = (message: string) => resolve({ ok: false, message });
-    scan.stop = () => onFailure("Reading the repository was stopped.");
-    if (signal?.aborted) return scan.stop();
-    signal?.addEventListener("abort", scan.stop);
-    const handlers = { onProgress, onReading, onFailure };
-    scan.thread = startScan({ ...found, follow: false }, handlers, { ...thread, keepAlive: true });
-  });
+  const { root, report, inGit } = found;
+  const scan = startScan({ root, report, inGit, kept: null }, { onProgress }, { ...thread, keepAlive: true });
+  if (signal?.aborted) scan.stop();
+  signal?.addEventListener("abort", scan.stop);
+  const end = await scan.end;
   signal?.removeEventListener("abort", scan.stop);
-  await scan.thread?.close();
-  return end;
+  return end.type === "read" ? { ok: true, reading: end.reading, root } : { ok: false, message: end.why };
+}
+
+/** A repository that is being followed. */
+export interface FollowedRepository {
+  /** Somebody looks: where no events tell of changes, it scans again. */
+  look(): void;
+  /** Ends it; no call comes any more. */
+  close(): Promise<void>;
 }
 
 /**
@@ -43,9 +46,12 @@ export async function followRepository(
   reportPath: string,
   handlers: ScanHandlers,
   options: Pick<ScanThreadOptions, "worker" | "patience"> = {},
-): Promise<ScanThread> {
+): Promise<FollowedRepository> {
   const found = await findRoot(reportPath);
-  if (found.ok) return startScan({ ...found, follow: true }, handlers, options);
+  if (found.ok) {
+    const { root, report, inGit } = found;
+    return new FollowedScans({ root, report, inGit }, handlers, options);
+  }
   handlers.onFailure(found.message);
   return { look: () => {}, close: async () => {} };
 }

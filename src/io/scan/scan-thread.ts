@@ -3,7 +3,7 @@ import type { RepositoryReading } from "../../model/facts/repository-reading.ts"
 import { errorCode } from "../file-system.ts";
 import { gitEnvironment } from "../run-git.ts";
 import { RunningGit } from "../running-git.ts";
-import type { ScanMessage, ScanRequest } from "./scan-messages.ts";
+import type { ListedPaths, ScanMessage, ScanRequest, ScanResult } from "./scan-messages.ts";
 
 /** What comes of scans; after a failure nothing comes any more, unless there was only nothing to read yet. */
 export interface ScanHandlers {
@@ -14,11 +14,15 @@ export interface ScanHandlers {
   readonly onFailure: (message: string) => void;
 }
 
-/** The thread itself; it keeps no process alive unless it is asked to. */
+/** How one scan ends: with its result, or with one sentence why its thread had to be given up. */
+export type ThreadEnd = ScanResult | { readonly type: "failed"; readonly why: string };
+
+/** A scan under way. */
 export interface ScanThread {
-  /** Somebody looks: where no events tell of changes, it scans again. */
-  look(): void;
-  close(): Promise<void>;
+  /** Resolves when its thread has ended, and with it the git it ran. Never rejects. */
+  readonly end: Promise<ThreadEnd>;
+  /** Ends it early; `end` then says that it was stopped. */
+  stop(): void;
 }
 
 /** How it is run; tests put others in their place. */
@@ -31,6 +35,13 @@ export interface ScanThreadOptions {
   readonly keepAlive?: boolean;
 }
 
+/** What is told while it runs. */
+export interface ScanThreadTold {
+  readonly onProgress: ScanHandlers["onProgress"];
+  /** The files are known; none is read before this resolves. */
+  readonly onListed?: (listing: ListedPaths) => Promise<void>;
+}
+
 const BUNDLED = new URL("../scan-worker.js", import.meta.url);
 const PATIENCE_S = 60;
 /** A thread that the system itself holds up cannot be ended. */
@@ -39,61 +50,55 @@ const END_MS = 500;
 const SLOW = "Reading the repository took too long and was stopped.";
 const LARGE = "Reading the repository took too much memory and was stopped.";
 const FAILED = "The repository cannot be read: the program that reads it ended.";
+const STOPPED = "Reading the repository was stopped.";
 
-/** Starts to scan a repository in a thread of its own, with bounds on time and memory. */
+/** Scans a repository once, in a thread of its own that ends with it, with bounds on time and memory. */
 export function startScan(
-  request: Omit<ScanRequest, "git">,
-  handlers: ScanHandlers,
+  request: Omit<ScanRequest, "git" | "follow">,
+  told: ScanThreadTold,
   options: ScanThreadOptions = {},
 ): ScanThread {
   const { worker: url = BUNDLED, patience = PATIENCE_S, keepAlive = false } = options;
   const git = new RunningGit();
   const killGit = () => git.kill();
   process.once("exit", killGit);
-  const worker = startWorker(url, { ...request, git: git.shared });
+  const worker = startWorker(url, { ...request, follow: told.onListed !== undefined, git: git.shared });
+  let settle: (end: ThreadEnd) => void = () => {};
+  const settled = new Promise<ThreadEnd>((resolve) => {
+    settle = resolve;
+  });
+  const fail = (why: string) => settle({ type: "failed", why });
   const watchdog = new Watchdog(patience, () => fail(SLOW));
-  let ended: Promise<unknown> | null = null;
-  const end = () => {
-    watchdog.rest();
-    if (!ended) killGit();
-    ended ??= worker.terminate().finally(() => {
-      // It may have started another one meanwhile.
-      killGit();
-      process.off("exit", killGit);
-    });
-    return Promise.race([ended, new Promise((done) => setTimeout(done, END_MS).unref())]);
-  };
-  const fail = (message: string) => {
-    // Ending it is an exit, too.
-    if (ended) return;
-    void end();
-    handlers.onFailure(message);
-  };
+  const goOn = () => worker.postMessage("go on");
   worker.on("message", (message: ScanMessage) => {
-    if (ended) return;
     if (message.type === "begun") watchdog.begin();
-    else if (message.type === "progress") handlers.onProgress(message.done, message.of);
-    else {
-      watchdog.rest();
-      if (message.type === "read") handlers.onReading(message.reading);
-      else handlers.onFailure(message.why);
-    }
+    else if (message.type === "progress") told.onProgress(message.done, message.of);
+    else if (message.type === "listed") told.onListed?.(message.listing).then(goOn, goOn);
+    else settle(message);
   });
   worker.on("error", (error) => fail(errorCode(error) === "ERR_WORKER_OUT_OF_MEMORY" ? LARGE : FAILED));
   worker.on("exit", () => fail(FAILED));
   watchdog.begin();
   if (!keepAlive) worker.unref();
-  return {
-    look: () => worker.postMessage("look"),
-    close: async () => {
-      await end();
-    },
-  };
+  const end = settled.then(async (result) => {
+    watchdog.rest();
+    worker.removeAllListeners("message");
+    killGit();
+    const ended = worker.terminate().finally(() => {
+      // It may have started another one meanwhile.
+      killGit();
+      process.off("exit", killGit);
+    });
+    await Promise.race([ended, new Promise((done) => setTimeout(done, END_MS).unref())]);
+    return result;
+  });
+  return { end, stop: () => fail(STOPPED) };
 }
 
 function startWorker(url: URL, workerData: ScanRequest): Worker {
   return new Worker(url, {
     workerData,
+    transferList: workerData.kept ? [workerData.kept.buffer] : [],
     env: gitEnvironment(),
     execArgv: [],
     // Nothing it prints may reach the screen.

@@ -1,9 +1,11 @@
 /** Between a change and the scan it brings: most changes come in bursts. */
 const WAIT_MS = 500;
-/** From one scan to the next, as a multiple of what it took: a program that writes all the time costs a tenth of a processor at most. */
+/** From one scan to the next, as a multiple of what it took: a program that writes all the time costs a tenth of a processor. */
 const REST = 9;
+/** The same at most, in milliseconds: on a busy machine a scan takes long without costing much, and somebody waits for what it finds. */
+const LONGEST_REST_MS = 5000;
 
-/** Scans one at a time, a while after something changed. */
+/** Scans one at a time, a while after something changed. It keeps no process alive. */
 export class ScanTurns {
   readonly #scan: () => Promise<void>;
   #timer: NodeJS.Timeout | null = null;
@@ -23,7 +25,7 @@ export class ScanTurns {
     const start = performance.now();
     await this.#scan();
     const end = performance.now();
-    this.#restUntil = end + REST * (end - start);
+    this.#restUntil = end + Math.min(REST * (end - start), LONGEST_REST_MS);
     this.#isRunning = false;
     // What changed meanwhile may have been read before it did.
     if (this.#isWanted) this.signal();
@@ -34,7 +36,7 @@ export class ScanTurns {
     this.#isWanted = true;
     if (this.#isRunning) return;
     const wait = Math.max(WAIT_MS, this.#restUntil - performance.now());
-    this.#timer ??= setTimeout(() => void this.run(), wait);
+    this.#timer ??= setTimeout(() => void this.run(), wait).unref();
   }
 
   /** Forgets a scan that has not begun. */

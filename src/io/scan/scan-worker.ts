@@ -1,13 +1,14 @@
+import { once } from "node:events";
 import { setPriority } from "node:os";
+import { deserialize, serialize } from "node:v8";
 import { parentPort, workerData } from "node:worker_threads";
 import { gatherEvidence } from "../../model/evidence/gather-evidence.ts";
 import { gatherFacts } from "../../model/facts/gather-facts.ts";
 import { filesOnline } from "../../model/repository/files-online.ts";
 import { isReportAlone } from "../../model/repository/report-alone.ts";
 import { listGitIn } from "../run-git.ts";
-import { RepositoryEvents } from "./repository-events.ts";
-import type { ScanMessage, ScanRequest } from "./scan-messages.ts";
-import { ScanTurns } from "./scan-turns.ts";
+import type { Listing } from "./list-files.ts";
+import type { KeptBytes, ScanMessage, ScanRequest, ScanResult } from "./scan-messages.ts";
 import { Scanner } from "./scanner.ts";
 
 /** A step back behind the thread that draws, as `nice` does it. */
@@ -20,18 +21,9 @@ const NOTHING =
 
 const request = workerData as ScanRequest;
 const port = parentPort!;
-listGitIn(request.git);
-const scanner = new Scanner(request);
-const events = request.follow ? new RepositoryEvents(request, () => turns.signal()) : null;
-const turns = new ScanTurns(scan);
 
 /** Scans once, in a thread of its own: no key waits for it, and whatever a file does to a reader stays in here. */
-async function scan(): Promise<void> {
-  tell({ type: "begun" });
-  tell(await readAll());
-}
-
-async function readAll(): Promise<ScanMessage> {
+async function scan(): Promise<ScanResult> {
   const start = performance.now();
   let told = start;
   const onProgress = (done: number, of: number) => {
@@ -39,21 +31,34 @@ async function readAll(): Promise<ScanMessage> {
     told = performance.now();
     tell({ type: "progress", done, of });
   };
-  const repository = await scanner.read({ onProgress, onListed: (listing) => events?.follow(listing) });
+  const scanner = new Scanner(request, request.kept && deserialize(request.kept));
+  const repository = await scanner.read({ onProgress, ...(request.follow && { onListed: untilWatched }) });
   if (isReportAlone(repository, request.report)) return { type: "nothing", why: NOTHING };
   const [evidence, facts] = [gatherEvidence(repository), gatherFacts(repository)];
   const { files, truncated } = repository;
   const ms = Math.round(performance.now() - start);
   const scanned = { files: files.length, ms, truncated };
   const online = filesOnline(repository.history);
-  return { type: "read", reading: { report: request.report, online, scanned, evidence, facts } };
+  const reading = { report: request.report, online, scanned, evidence, facts };
+  return { type: "read", reading, kept: request.follow ? bytesOf(scanner.kept) : null };
+}
+
+/** A change between the reading of a file and its watch would be seen by nobody. */
+async function untilWatched({ files, byGit }: Listing): Promise<void> {
+  tell({ type: "listed", listing: { byGit, files: files.map(({ path, kind }) => ({ path, kind })) } });
+  await once(port, "message");
+}
+
+function bytesOf(kept: unknown): KeptBytes {
+  return new Uint8Array(serialize(kept));
 }
 
 function tell(message: ScanMessage): void {
-  port.postMessage(message);
+  port.postMessage(message, "kept" in message && message.kept ? [message.kept.buffer] : []);
 }
 
+listGitIn(request.git);
 // Linux alone has a priority for each thread; elsewhere it is the process's.
 if (process.platform === "linux") setPriority(PRIORITY);
-if (events) port.on("message", () => !events.isWhole && turns.signal());
-await turns.run();
+tell({ type: "begun" });
+tell(await scan());

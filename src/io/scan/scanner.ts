@@ -2,7 +2,7 @@ import type { FileReading } from "../../model/repository/file-reading.ts";
 import { readFile } from "../../model/repository/read-file.ts";
 import type { Repository, RepositoryFile } from "../../model/repository/repository.ts";
 import { BOUNDS, mostBytes, type ScanBounds } from "./bounds.ts";
-import { HistoryReader } from "./history.ts";
+import { HistoryReader, type Log } from "./history.ts";
 import { type ListedFile, type Listing, listFiles } from "./list-files.ts";
 import { readText } from "./read-text.ts";
 import { RealFolders } from "./real-folders.ts";
@@ -28,17 +28,30 @@ interface Kept {
   readonly reading: FileReading | null;
 }
 
+/** What was read of a repository, for another scanner to begin with. Plain values and maps. */
+export interface KeptScan {
+  readonly files: ReadonlyMap<string, Kept>;
+  readonly log: Log;
+}
+
 /** Reads one repository, as often as it is asked; a file that has not changed is not read again. */
 export class Scanner {
   readonly #place: ScanPlace;
   readonly #bounds: ScanBounds;
   readonly #history: HistoryReader;
-  #kept: ReadonlyMap<string, Kept> = new Map();
+  #kept: ReadonlyMap<string, Kept>;
 
-  constructor(place: ScanPlace, bounds: ScanBounds = BOUNDS) {
+  /** `kept`: of a scanner of the same repository; null for the first. */
+  constructor(place: ScanPlace, kept: KeptScan | null = null, bounds: ScanBounds = BOUNDS) {
     this.#place = place;
     this.#bounds = bounds;
-    this.#history = new HistoryReader(place.root);
+    this.#history = new HistoryReader(place.root, kept?.log);
+    this.#kept = kept?.files ?? new Map();
+  }
+
+  /** What has been read so far. */
+  get kept(): KeptScan {
+    return { files: this.#kept, log: this.#history.log };
   }
 
   /** Reads the repository. */

@@ -29,7 +29,7 @@ export function forEachCluster(text: string, visit: (from: number, to: number) =
 /** What is drawn for a cluster: nothing in it is obeyed by the terminal, and it always takes at least one column. */
 export function shownCluster(cluster: string): string {
   const shown = printable(cluster);
-  if (stringWidth(shown) > 0) return shown;
+  if ((shown.length === 1 && columnsAlone(shown, 0) > 0) || stringWidth(shown) > 0) return shown;
   // Every other character of no width would stay apart from the circle, and the two be measured as two.
   return DRAWN_ON_ANOTHER.test(shown) ? `◌${shown}` : "\ufffd";
 }
@@ -68,12 +68,14 @@ export function boundaryBefore(text: string, offset: number): number {
 }
 
 /**
- * The columns of a character that never shares a grapheme with another of its kind; 0 for every other. Latin letters,
- * typographic punctuation and the common scripts of East Asia are the fast lane for most of a text.
+ * The columns of a character that never shares a grapheme with another of its kind; 0 for every other. Latin letters, typographic
+ * punctuation, the signs screens are drawn with and the common scripts of East Asia are the fast lane for most of a text: to measure one
+ * character beyond them makes the system prepare its tables, which takes longer than drawing a screen.
  */
 function columnsAlone(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  if (code < 0x300 || (code >= 0x2010 && code <= 0x2027) || (code >= 0x2030 && code <= 0x205e)) return 1;
+  if (code < 0x300) return 1;
+  if (code < 0x3000) return isNarrowSign(code) ? 1 : 0;
   const wide =
     (code >= 0x3041 && code <= 0x3096) ||
     (code >= 0x309b && code <= 0x30ff) ||
@@ -84,6 +86,19 @@ function columnsAlone(text: string, at: number): number {
     code === 0x3001 ||
     code === 0x3002;
   return wide ? 2 : 0;
+}
+
+/** Punctuation, arrows, mathematical operators, lines and blocks, ticks and crosses. */
+function isNarrowSign(code: number): boolean {
+  return (
+    (code >= 0x2010 && code <= 0x2027) ||
+    (code >= 0x2030 && code <= 0x205e) ||
+    (code >= 0x2190 && code <= 0x2319) ||
+    (code >= 0x2500 && code <= 0x25fc) ||
+    (code >= 0x25ff && code <= 0x2613) ||
+    (code >= 0x270c && code <= 0x2727) ||
+    code === 0x2387
+  );
 }
 
 /** The last place at or before an offset where two characters stand that are surely apart, else the text's start. */

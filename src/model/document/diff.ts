@@ -1,4 +1,5 @@
 import { diffArrays } from "diff";
+import { commonEnd, commonStart } from "../text/common.ts";
 import { type Line, splitLines } from "../text/lines.ts";
 import type { Edit } from "./edit.ts";
 
@@ -60,16 +61,10 @@ function endEdit(old: string, line: Line, fresh: string, now: Line): Edit[] {
 // The stretch between the common beginning and the common end, widened so that it parts no surrogate pair and no CRLF.
 function changedStretch(before: string, after: string): { from: number; to: number; end: number } {
   const shorter = Math.min(before.length, after.length);
-  let from = 0;
-  while (from < shorter && before.charCodeAt(from) === after.charCodeAt(from)) from++;
+  let from = commonStart(before, after);
   while (from > 0 && !/[\r\n]/.test(before[from - 1]!)) from--;
   if (from > 0 && before[from - 1] === "\r") from--;
-  let same = 0;
-  while (
-    same < shorter - from &&
-    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
-  )
-    same++;
+  let same = commonEnd(before, after, shorter - from);
   while (same > 0 && !/[\r\n]/.test(before[before.length - same]!)) same--;
   // The line end that stands first belongs to the line that changed.
   if (same > 0) same -= before.startsWith("\r\n", before.length - same) ? 2 : 1;

@@ -9,15 +9,19 @@ import {
 } from "@codemirror/commands";
 import { type Annotation, EditorState, StateEffect, Transaction } from "@codemirror/state";
 import { diffEdits } from "./diff.ts";
-import { checkEdits, type Edit } from "./edit.ts";
+import { applyEdits, checkEdits, type Edit } from "./edit.ts";
 
 // Undo reaches back to when the report was opened.
 const UNDO_STEPS = 100_000;
 
 /** One text and the one history of what was done to it here. A value: each change gives a new document. */
 export class Document {
-  private constructor(private readonly state: EditorState) {
-    this.text = state.sliceDoc();
+  // Putting the text together from CodeMirror's lines takes many times as long as making the same edits in it once more.
+  private constructor(
+    private readonly state: EditorState,
+    text: string,
+  ) {
+    this.text = text;
   }
 
   /** The text as it stands now. */
@@ -33,7 +37,7 @@ export class Document {
         ...transaction.effects.filter((effect) => effect.is(named)),
       ]),
     ];
-    return new Document(EditorState.create({ doc: text, extensions }));
+    return new Document(EditorState.create({ doc: text, extensions }), text);
   }
 
   /** The document with the edits made, as one step of undo; undo and redo tell its name, if it has one. Throws `EditError`. */
@@ -64,7 +68,10 @@ export class Document {
     checkEdits(this.text.length, edits);
     if (edits.length === 0) return this;
     const changes = edits.map(({ from, to, insert }) => ({ from, to, insert }));
-    return new Document(this.state.update({ changes, annotations, effects }).state);
+    return new Document(
+      this.state.update({ changes, annotations, effects }).state,
+      applyEdits(this.text, edits),
+    );
   }
 
   private travel(command: typeof undo): Travelled | null {
@@ -77,7 +84,7 @@ export class Document {
   }
 
   private arrive(transaction: Transaction): Travelled {
-    const document = new Document(transaction.state);
+    const document = new Document(transaction.state, applyEdits(this.text, editsOf(transaction)));
     const name = transaction.effects.find((effect) => effect.is(named))?.value ?? null;
     if (takesBackItsOwn(transaction)) return { document, done: true, name };
     return { document: document.absorb(diffEdits(document.text, this.text)), done: false, name };
@@ -98,10 +105,16 @@ const named = StateEffect.define<string>();
 /** What a step of undo is going to take out of the text, in its order: what the change it undoes has put in. */
 const takesOut = StateEffect.define<readonly string[]>();
 
-function textsPutIn({ changes }: Transaction): string[] {
-  const texts: string[] = [];
-  changes.iterChanges((_fromA, _toA, _fromB, _toB, inserted) => texts.push(inserted.toString()));
-  return texts;
+function editsOf({ changes }: Transaction): Edit[] {
+  const edits: Edit[] = [];
+  changes.iterChanges((from, to, _fromB, _toB, inserted) =>
+    edits.push({ from, to, insert: inserted.toString() }),
+  );
+  return edits;
+}
+
+function textsPutIn(transaction: Transaction): string[] {
+  return editsOf(transaction).map(({ insert }) => insert);
 }
 
 // CodeMirror moves an undo past changes from elsewhere, also where those have rewritten what it was to take back; a tick would come

@@ -35,7 +35,8 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
     pieces.push(text.slice(kept, edit.from), edit.insert);
     kept = edit.to;
   }
-  return pieces.join("") + text.slice(kept);
+  pieces.push(text.slice(kept));
+  return pieces.join("");
 }
 
 /** The edits that take `applyEdits(text, edits)` back to `text`. */

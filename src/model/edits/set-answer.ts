@@ -1,6 +1,7 @@
 import { diffArrays } from "diff";
 import { diffEdits } from "../document/diff.ts";
 import { applyEdits, type Edit } from "../document/edit.ts";
+import { isLineEnd, lineAbove, lineStop } from "../problems/lines-within.ts";
 import { isTemplateSection } from "../report/edition.ts";
 import { isBlank, readHeading, readMarker, readQuestionHeading } from "../report/grammar.ts";
 import { parseReport, type Report } from "../report/parse.ts";
@@ -77,7 +78,7 @@ function writeAnswer(text: string, { answer, marker }: Question, current: string
   const lineEnd = lineEndAt(text, splitLines(text), answer.from);
   const onMarkerLine =
     marker !== null && !/[\r\n]/.test(text.slice(marker.to, answer.from)) && current !== "";
-  const before = onMarkerLine && !/^\s/.test(core) ? "" : openingLines(text.slice(0, answer.from), lineEnd);
+  const before = onMarkerLine && !/^\s/.test(core) ? "" : openingLines(text, answer.from, lineEnd);
   const after = closingLines(text, answer.to, current === "", lineEnd);
   const within = diffEdits(current, withLineEndsOf(current, core, lineEnd)).map(({ from, to, insert }) => ({
     from: from + answer.from,
@@ -103,20 +104,18 @@ function joinTouching(edits: readonly Edit[]): Edit[] {
 }
 
 // What has to come before an answer so that a blank line parts it from the prompt.
-function openingLines(before: string, lineEnd: string): string {
-  const [, ...rest] = unifyLineEnds(before).split("\n").reverse();
-  const atLineStart = /[\r\n]$/.test(before) || before === "" || before === "\ufeff";
-  if (!atLineStart) return lineEnd + lineEnd;
-  return rest.length === 0 || isBlank(rest[0]!) ? "" : lineEnd;
+function openingLines(text: string, from: number, lineEnd: string): string {
+  if (from === 0 || (from === 1 && text.startsWith("\ufeff"))) return "";
+  if (!isLineEnd(text, from - 1)) return lineEnd + lineEnd;
+  return isBlank(lineAbove(text, from)) ? "" : lineEnd;
 }
 
 // What has to come after it so that a blank line parts it from the next heading; at the end of the file its line end, if the file has one.
 function closingLines(text: string, to: number, wasEmpty: boolean, lineEnd: string): string {
-  const rest = unifyLineEnds(text.slice(to));
-  if (rest === "") return wasEmpty && /[\r\n]$/.test(text) ? lineEnd : "";
-  if (!rest.startsWith("\n")) return lineEnd + lineEnd;
-  const next = rest.slice(1).split("\n", 1)[0]!;
-  return rest === "\n" || isBlank(next) ? "" : lineEnd;
+  if (to === text.length) return wasEmpty && isLineEnd(text, to - 1) ? lineEnd : "";
+  if (!isLineEnd(text, to)) return lineEnd + lineEnd;
+  const next = to + (text.startsWith("\r\n", to) ? 2 : 1);
+  return isBlank(text.slice(next, lineStop(text, next))) ? "" : lineEnd;
 }
 
 // Lines that stay keep the line end they have; a new one ends as the line above it does.

@@ -1,4 +1,6 @@
+import { remembered } from "../remembered.ts";
 import type { Report } from "../report/parse.ts";
+import type { Question } from "../report/questions.ts";
 import { unifyLineEnds } from "../text/lines.ts";
 import { imagesIn, mayNameImages } from "./image-references.ts";
 import { plainPath, targetKind } from "./known-files.ts";
@@ -14,10 +16,16 @@ export interface ImageUse {
 }
 
 /** The image files that the answers of a report name, in the order in which they first do. What is on the web or of one machine is left out. */
-export function usesOf({ questions }: Pick<Report, "questions">): ImageUse[] {
+export function usesOf({ questions }: Pick<Report, "questions">): readonly ImageUse[] {
+  return usesIn(questions);
+}
+
+// Every frame asks for them, and most changes touch no question.
+const usesIn = remembered((questions: Report["questions"]): readonly ImageUse[] => {
   const uses = new Map<string, { questions: number[]; counts: number }>();
-  for (const { number, answerText } of questions) {
-    for (const { path, counts } of filesNamed(answerText)) {
+  for (const question of questions) {
+    const { number } = question;
+    for (const { path, counts } of filesOf(question)) {
       const use = uses.get(path) ?? { questions: [], counts: 0 };
       uses.set(path, use);
       if (number !== null) use.questions.push(number);
@@ -25,7 +33,9 @@ export function usesOf({ questions }: Pick<Report, "questions">): ImageUse[] {
     }
   }
   return [...uses].map(([path, use]) => ({ path, ...use }));
-}
+});
+
+const filesOf = remembered(({ answerText }: Question) => filesNamed(answerText));
 
 /** The image files an answer names, each as often as it does, by their paths in plain form, and whether the checker counts them there. */
 export function filesNamed(answer: string): { readonly path: string; readonly counts: boolean }[] {

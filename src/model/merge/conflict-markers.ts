@@ -8,6 +8,7 @@ import { nameQuestions } from "./name-questions.ts";
  * A marker is seven signs long; a conflict that never ends, or in which another one begins, stays text.
  */
 export function readMarkers(text: string): Joined | null {
+  if (!text.includes("<<<<<<<")) return null;
   const lines = splitLines(text);
   const found = findConflicts(lines.map(({ from, to }) => text.slice(from, to)));
   if (found.length === 0) return null;

@@ -28,6 +28,9 @@ export function mergeReports(base: string, mine: string, disk: string): MergedRe
 
 /** As `mergeReports`, with the places of the conflicts and what was decided without asking. */
 export function joinReports(base: string, mine: string, disk: string): Joined {
+  // Most of the time only one side has changed.
+  if (mine === disk || disk === base) return { text: mine, conflicts: [], told: [] };
+  if (mine === base) return { text: disk, conflicts: [], told: [] };
   return nameQuestions(inOneLineEnd(base, mine, disk, joinPieces));
 }
 

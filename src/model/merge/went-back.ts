@@ -1,5 +1,6 @@
 import { splitWords } from "../document/diff.ts";
 import { applyEdits, type Edit } from "../document/edit.ts";
+import { remembered } from "../remembered.ts";
 import { byTurn, describeChanges, itemName, questionName } from "../report/changes.ts";
 import { parseReport, type Report } from "../report/parse.ts";
 import { copyOf } from "../text/copy-of.ts";
@@ -49,6 +50,7 @@ export interface WentBack {
  * were before, and answers nearer to what they would be without our words than to what they last were. Saving an old copy does that.
  */
 export function findWentBack(own: readonly OwnChange[], last: Report, disk: Report): WentBack {
+  if (own.length === 0) return { stale: false, without: last.text };
   const now = piecesOf(disk);
   const edits = [...piecesOf(last)].flatMap(([name, piece]): Edit[] => {
     const is = now.get(name)?.value;
@@ -57,6 +59,7 @@ export function findWentBack(own: readonly OwnChange[], last: Report, disk: Repo
     const insert = nearestWithout(ours, piece, is);
     return insert === null ? [] : [{ ...piece.span, insert }];
   });
+  if (edits.length === 0) return { stale: false, without: last.text };
   edits.sort((a, b) => a.from - b.from);
   const without = applyEdits(last.text, edits);
   const changes = describeChanges(parseReport(without), last).filter(
@@ -107,7 +110,8 @@ interface OwnPiece {
   readonly isMark: boolean;
 }
 
-function piecesOf({ text, checklist, questions }: Report): Map<string, OwnPiece> {
+// The report after one change is the report before the next.
+const piecesOf = remembered(({ text, checklist, questions }: Report): ReadonlyMap<string, OwnPiece> => {
   const marks = [...byTurn(checklist.items, itemName)].map(([name, item]): [string, OwnPiece] => [
     `item ${name}`,
     { value: item.mark, span: item.markSpan, isMark: true },
@@ -117,7 +121,7 @@ function piecesOf({ text, checklist, questions }: Report): Map<string, OwnPiece>
     { value: text.slice(span.from, span.to), span, isMark: false },
   ]);
   return new Map([...marks, ...answers]);
-}
+});
 
 /** Tells how far a text is from `is`: the characters of the pairs of neighbouring words that only one of them has. Each text costs once. */
 function distanceTo(is: string): (text: string) => number {

@@ -1,7 +1,9 @@
 import type { Span } from "../document/edit.ts";
+import { rememberedOf } from "../remembered.ts";
+import { KnownSpans } from "../text/known-spans.ts";
 import { unifyLineEnds } from "../text/lines.ts";
 import { countImages, countWords, offsetOfCharacters } from "./python-text.ts";
-import { OFFICIAL_TABLES, type Range, type Table, type TableName } from "./tables.ts";
+import { OFFICIAL_TABLES, type Range, type Table, type TableName, type TableRow } from "./tables.ts";
 
 /** How the official checker ends: `ok`, or the Python exception it stops with. */
 export type Outcome = "ok" | "ValueError" | "IndexError" | "UnicodeDecodeError";
@@ -46,8 +48,15 @@ const FRONT_MATTER_CHARACTERS = 43;
  * The stretches of the text the checker takes for answers, in its order and to the letter, as spans of the text as given.
  * Null stands for its IndexError: no `Answer:` at all. `expected` tells the algorithm: 27 answers the one of 2022 to 2024, else the later one.
  */
-export function cutAnswers(text: string, expected: number): Span[] | null {
-  const first = expected === EXPECTED_BY_FIRST_ALGORITHM;
+export function cutAnswers(text: string, expected: number): readonly Span[] | null {
+  return expected === EXPECTED_BY_FIRST_ALGORITHM ? cutAtFirst(text) : cutLater(text);
+}
+
+// The verdict asks for them, and so does everybody who wants to know whose they are.
+const cutAtFirst = rememberedOf(1, (text) => cutBy(text, true));
+const cutLater = rememberedOf(1, (text) => cutBy(text, false));
+
+function cutBy(text: string, first: boolean): readonly Span[] | null {
   const pieces = splitAtMarkers(text, first ? offsetOfCharacters(text, FRONT_MATTER_CHARACTERS) : 0);
   if (!first) pieces.shift();
   const last = pieces.at(-1);
@@ -87,18 +96,28 @@ export function officialVerdict(text: string, table: TableName | Table): Verdict
     typeof table === "string" ? [table, OFFICIAL_TABLES[table]] : (["report.py", table] as const);
   const total = rows.length;
   const cuts = cutAnswers(text, total);
-  const counts = (cuts ?? []).map(({ from, to }) => {
-    const answer = unifyLineEnds(text.slice(from, to));
-    return { words: countWords(answer), images: countImages(answer) };
-  });
+  const spans = counted.of(text);
+  const counts = (cuts ?? []).map(
+    ({ from, to }) => spans.get(from, to) ?? spans.keep(from, to, count(text.slice(from, to))),
+  );
   const stopped = { table: name, answers: counts.length, passed: null, total };
   const unjudged = counts.map((count, i) => ({ number: i + 1, ...count, rules: [], passed: null }));
   if (!cuts) return { ...stopped, outcome: "IndexError", message: "list index out of range", questions: [] };
   if (counts.length !== total)
     return { ...stopped, outcome: "ValueError", message: wrongNumber(total), questions: unjudged };
-  const questions = counts.map((count, i) => judge(i + 1, count, rows[i]!));
+  const questions = counts.map((count, i) => judgeAgain(i + 1, count, rows[i]!));
   const passed = questions.filter((question) => question.passed).length;
   return { table: name, outcome: "ok", message: "", answers: total, passed, total, questions };
+}
+
+type Counts = Pick<JudgedAnswer, "words" | "images">;
+
+// A change touches one answer; what was counted in the others holds.
+const counted = new KnownSpans<Counts>();
+
+function count(cut: string): Counts {
+  const answer = unifyLineEnds(cut);
+  return { words: countWords(answer), images: countImages(answer) };
 }
 
 /** The verdict on a file that is not UTF-8: the checker stops while reading it. */
@@ -113,6 +132,17 @@ function wrongNumber(expected: number): string {
       ? "Have you filled out every field?"
       : "Have you changed the template?";
   return `Number of answers are different from the expected ${expected}. ${question}`;
+}
+
+const judged = new WeakMap<Counts, { readonly row: TableRow; readonly answer: JudgedAnswer }>();
+
+// An answer that is as it was is judged as it was.
+function judgeAgain(number: number, counts: Counts, row: TableRow): JudgedAnswer {
+  const before = judged.get(counts);
+  if (before?.row === row && before.answer.number === number) return before.answer;
+  const answer = judge(number, counts, row);
+  judged.set(counts, { row, answer });
+  return answer;
 }
 
 /** Holds the counts of one answer against one row of limits. */

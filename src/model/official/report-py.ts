@@ -1,3 +1,4 @@
+import { rememberedOf } from "../remembered.ts";
 import { type PythonValue, parsePythonValue } from "./python-value.ts";
 import type { Range, Table, TableRow } from "./tables.ts";
 
@@ -11,9 +12,11 @@ export interface ReportPy {
 
 /**
  * Reads a checker's table out of its source, as text: a list of `partial(…)` or a dictionary of `…Constraints(…)`. The script is never
- * run, so one that counts in its own way is told, not imitated.
+ * run, so one that counts in its own way is told, not imitated. It is read once, however often the report beside it changes.
  */
-export function parseReportPy(source: string): ReportPy {
+export const parseReportPy: (source: string) => ReportPy = rememberedOf(1, readSource);
+
+function readSource(source: string): ReportPy {
   const start = /^[ \t]*\w*question_constrain\w*[^=\n]*=\s*(?=[[{(])|(?=\{\s*["']question_1["'])/m.exec(
     source,
   );

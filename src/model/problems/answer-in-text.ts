@@ -116,10 +116,14 @@ function isSpelled(text: string, question: Question, at: number): boolean {
 
 /** Where the checker begins to cut an answer out: at an `Answer:` that a `###` follows before the next one, and at the last one. */
 function answerStarts(text: string): number[] {
-  const signs = [...text.matchAll(/Answer:|###/g)];
-  return signs.flatMap(({ 0: sign, index }, i) =>
-    sign === WORD && signs[i + 1]?.[0] !== WORD ? [index] : [],
-  );
+  const words = occurrences(text);
+  let heading = text.indexOf("###");
+  return words.filter((at, i) => {
+    const next = words[i + 1];
+    if (next === undefined) return true;
+    while (heading >= 0 && heading < at) heading = text.indexOf("###", at);
+    return heading >= 0 && heading < next;
+  });
 }
 
 function occurrences(text: string): number[] {

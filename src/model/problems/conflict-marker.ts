@@ -2,6 +2,8 @@ import { findConflictLines } from "../merge/marker-lines.ts";
 import { splitLines } from "../text/lines.ts";
 import type { Finding, StructureRule } from "./rule.ts";
 
+const SIGNS = ["<", ">", "|"].map((sign) => sign.repeat(7));
+
 /** What git leaves in a file when it could not merge it: one finding a conflict, and one for each marker that belongs to none. */
 export const conflictMarker: StructureRule = {
   id: "conflict-marker",
@@ -15,7 +17,7 @@ export const conflictMarker: StructureRule = {
     good: "### Question 7\n\n> **How did you work together?**\n>\n> Answer:\n\nWe used pull requests.\n",
   },
   find: ({ text }) => {
-    if (!/<{7}|>{7}|\|{7}/.test(text)) return [];
+    if (!SIGNS.some((sign) => text.includes(sign))) return [];
     const lines = splitLines(text);
     const contents = lines.map(({ from, to }) => text.slice(from, to));
     const { conflicts, alone } = findConflictLines(contents);

@@ -1,32 +1,51 @@
 import type { Edit, Span } from "../document/edit.ts";
 import { scanMarkdown } from "../markdown/scan.ts";
+import { remembered } from "../remembered.ts";
 import type { ParsedReport } from "../report/parse.ts";
-import { LineCache } from "../text/line-cache.ts";
+import type { Question } from "../report/questions.ts";
+import { KnownSpans } from "../text/known-spans.ts";
 import { unifyLineEnds } from "../text/lines.ts";
 import { lineEndHere } from "./lines-within.ts";
 import type { Problem } from "./problem.ts";
 import { type AnswerRule, type AnswerText, ofQuestion, type ProblemContext, runRules } from "./rule.ts";
 
-type Surroundings = Pick<ProblemContext, "files" | "tracked">;
-
-/** What rules about answers find in the answers of a report, as offsets into the report. */
+/** What rules about answers find in the answers of a report, as offsets into the report. The same questions have the same problems. */
 export function findInAnswers(
   rules: readonly AnswerRule[],
   report: ParsedReport,
-  around: Surroundings = {},
-): Problem[] {
-  const last = report.questions.at(-1);
-  return report.questions.flatMap((question) => {
-    const checked = report.checker !== null;
-    const text = unifyLineEnds(question.answerText);
-    if (text === "") return [];
-    const found = problemsOf(rules, answerText(text, question === last, checked, around));
-    if (found.length === 0) return [];
-    const place = placer(
-      question.answerText,
-      question.answer.from,
-      lineEndHere(report.text, question.answer.from),
+  { files, tracked }: Pick<ProblemContext, "files" | "tracked"> = {},
+): readonly Problem[] {
+  const asked = { isLast: false, checked: report.checker !== null, files, tracked };
+  const lists = listsOf(rules);
+  const before = lists.get(report.questions);
+  if (isAsked(before, asked)) {
+    knownBy(rules).carry(
+      report.text,
+      report.questions.map(({ answer }) => answer),
     );
+    return before.found;
+  }
+  const found = findInAll(rules, report, asked);
+  lists.set(report.questions, { ...asked, found });
+  return found;
+}
+
+const listsOf = remembered((_: readonly AnswerRule[]) => new WeakMap<readonly Question[], Known>());
+
+function findInAll(rules: readonly AnswerRule[], report: ParsedReport, ofOthers: Asked): Problem[] {
+  const last = report.questions.at(-1);
+  const ofLast = { ...ofOthers, isLast: true };
+  const spans = knownBy(rules).of(report.text);
+  return report.questions.flatMap((question) => {
+    const { answer, answerText } = question;
+    if (answerText === "") return [];
+    const asked = question === last ? ofLast : ofOthers;
+    const before = spans.get(answer.from, answer.to);
+    const { found } = isAsked(before, asked)
+      ? before
+      : spans.keep(answer.from, answer.to, { ...asked, found: findIn(rules, answerText, asked) });
+    if (found.length === 0) return [];
+    const place = placer(answerText, answer.from, lineEndHere(report.text, answer.from));
     return found.map(({ fix, ...problem }) => ({
       ...problem,
       ...ofQuestion(question.number),
@@ -36,36 +55,33 @@ export function findInAnswers(
   });
 }
 
-// A change touches one answer; what was found in the others holds.
-const known = new WeakMap<readonly AnswerRule[], Map<string, LineCache<readonly Problem[]>>>();
-
-function problemsOf(rules: readonly AnswerRule[], answer: AnswerText): readonly Problem[] {
-  const caches = known.get(rules) ?? new Map<string, LineCache<readonly Problem[]>>();
-  known.set(rules, caches);
-  const surroundings = `${numberOf(answer.files)} ${numberOf(answer.tracked)}`;
-  const cache = caches.get(surroundings) ?? new LineCache<readonly Problem[]>();
-  // What is known for other surroundings is of no use any more.
-  if (!caches.has(surroundings)) caches.clear();
-  caches.set(surroundings, cache);
-  const state = (answer.isLast ? 1 : 0) + (answer.checked ? 2 : 0);
-  return cache.get(state, answer.text) ?? cache.keep(state, answer.text, runRules(rules, answer));
+/** What rules about answers are told beside the text. */
+interface Asked extends Pick<AnswerText, "isLast" | "checked"> {
+  readonly files: readonly string[] | undefined;
+  readonly tracked: readonly string[] | undefined;
 }
 
-const numbers = new WeakMap<readonly string[], number>();
-let lists = 0;
+/** What was found in an answer, and what the rules were told for that. */
+interface Known extends Asked {
+  readonly found: readonly Problem[];
+}
 
-/** A number for a list of files, the same for the same list. */
-function numberOf(files: readonly string[] | undefined): number {
-  if (!files) return 0;
-  const number = numbers.get(files) ?? ++lists;
-  numbers.set(files, number);
-  return number;
+// A change touches one answer; what was found in the others holds.
+const knownBy = remembered((_: readonly AnswerRule[]) => new KnownSpans<Known>());
+
+function isAsked(known: Known | undefined, { isLast, checked, files, tracked }: Asked): known is Known {
+  const same = known?.isLast === isLast && known.checked === checked;
+  return same && known.files === files && known.tracked === tracked;
 }
 
 // Most answers have nothing that needs their lines, so they are read when a rule asks for them.
-function answerText(text: string, isLast: boolean, checked: boolean, around: Surroundings): AnswerText {
-  const { files, tracked } = around;
-  return {
+function findIn(
+  rules: readonly AnswerRule[],
+  raw: string,
+  { isLast, checked, files, tracked }: Asked,
+): Problem[] {
+  const text = unifyLineEnds(raw);
+  return runRules(rules, {
     text,
     isLast,
     checked,
@@ -74,7 +90,7 @@ function answerText(text: string, isLast: boolean, checked: boolean, around: Sur
     get lines() {
       return scanMarkdown(text);
     },
-  };
+  });
 }
 
 /**

@@ -1,3 +1,5 @@
+import { remembered } from "../remembered.ts";
+import type { Item } from "../report/checklist.ts";
 import { itemKey } from "../template/item-pairs.ts";
 import { quoteWords } from "../template/words.ts";
 import type { StructureRule } from "./rule.ts";
@@ -16,8 +18,9 @@ export const itemTwice: StructureRule = {
   },
   find: ({ checklist }) => {
     const first = new Map<string, number>();
-    return checklist.items.flatMap(({ text, line, span }) => {
-      const key = itemKey(text);
+    return checklist.items.flatMap((item) => {
+      const { text, line, span } = item;
+      const key = keyOf(item);
       if (key === "") return [];
       const before = first.get(key);
       if (before === undefined) {
@@ -29,3 +32,5 @@ export const itemTwice: StructureRule = {
     });
   },
 };
+
+const keyOf = remembered(({ text }: Item) => itemKey(text));

@@ -1,7 +1,9 @@
 import type { Span } from "../document/edit.ts";
 import type { JudgedAnswer, JudgedRule } from "../official/judge.ts";
+import { remembered } from "../remembered.ts";
 import { judgeByLimits } from "../report/judge-by-limits.ts";
 import type { Question } from "../report/questions.ts";
+import type { Problem } from "./problem.ts";
 import type { Finding, Judged, VerdictRule } from "./rule.ts";
 
 interface Missed extends Pick<VerdictRule, "fix" | "example"> {
@@ -107,13 +109,26 @@ function failures(judged: Judged, { kind, side, reasons }: Missed): Finding[] {
     if (!rule || count < rule.min !== (side === "few")) return [];
     if ((owner ?? report.questions.find(({ number }) => number === answer.number))?.state === "unanswered")
       return [];
-    const reason = judged.problems.find(
-      (problem) => reasons[problem.rule] && problem.question === (owner ?? answer).number,
-    );
+    const reason = foundIn(judged)
+      .get((owner ?? answer).number)
+      ?.find((problem) => reasons[problem.rule]);
     const message = sentence(answer.number, count, rule, owner, reason && reasons[reason.rule]);
     return [{ message, span: firstLine(report.text, span), question: answer.number }];
   });
 }
+
+// The rules that may be the reason have all been asked before the first of these.
+const foundIn = remembered(({ problems }: Judged) => {
+  const found = new Map<number | null, Problem[]>();
+  for (const problem of problems) {
+    const { question } = problem;
+    if (question === undefined) continue;
+    const known = found.get(question);
+    if (known) known.push(problem);
+    else found.set(question, [problem]);
+  }
+  return found;
+});
 
 interface Answered {
   readonly answer: JudgedAnswer;
@@ -122,7 +137,7 @@ interface Answered {
 }
 
 /** The answers as the checker judges them; where none does or it stops, as their own limits do. */
-function judgedAnswers({ report, verdict, slices }: Judged): Answered[] {
+const judgedAnswers = remembered(({ report, verdict, slices }: Judged): readonly Answered[] => {
   if (verdict?.outcome === "ok")
     return verdict.questions.map((answer, i) => {
       const owner = slices[i]?.question ?? null;
@@ -132,7 +147,7 @@ function judgedAnswers({ report, verdict, slices }: Judged): Answered[] {
     const answer = judgeByLimits(question);
     return answer ? [{ answer, owner: question, span: question.answer }] : [];
   });
-}
+});
 
 function sentence(
   number: number,

@@ -46,7 +46,8 @@ export function lineEndHere(text: string, offset: number): string {
   return text.startsWith("\r\n", stop) ? "\r\n" : text[stop]!;
 }
 
-function isLineEnd(text: string, at: number): boolean {
+/** Whether a line feed or a carriage return stands at an offset. */
+export function isLineEnd(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code === 10 || code === 13;
 }

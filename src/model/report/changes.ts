@@ -30,8 +30,12 @@ export function questionName({ number }: Question): string {
 }
 
 function itemChanges(before: Report, after: Report): Change[] {
-  const old = byTurn(before.checklist.items, itemName);
-  const fresh = byTurn(after.checklist.items, itemName);
+  const [olds, freshs] = withoutSame(before.checklist.items, after.checklist.items, {
+    named: (a, b) => a.text === b.text && a.group === b.group,
+    same: (a, b) => a.mark === b.mark,
+  });
+  const old = byTurn(olds, itemName);
+  const fresh = byTurn(freshs, itemName);
   const changed = [...fresh].flatMap(([key, item]): Change[] => {
     const was = old.get(key);
     if (!was) return [{ text: `new item: ${item.text}`, item }];
@@ -62,18 +66,39 @@ function describeMark({ state, mark }: Item): string {
 }
 
 function questionChanges(before: Report, after: Report): Change[] {
-  const old = byTurn(before.questions, questionName);
-  const fresh = byTurn(after.questions, questionName);
+  const [olds, freshs] = withoutSame(before.questions, after.questions, {
+    named: (a, b) => a.number === b.number,
+    same: hasSameAnswer,
+  });
+  const old = byTurn(olds, questionName);
+  const fresh = byTurn(freshs, questionName);
   const changed = [...fresh].flatMap(([key, question]): Change[] => {
     const was = old.get(key);
     if (!was) return [{ text: `new: ${questionName(question)}`, question }];
-    if (was.answerText === question.answerText && was.state === question.state) return [];
+    if (hasSameAnswer(was, question)) return [];
     return [{ text: `${questionName(question)} ${describeAnswer(was, question)}`, question }];
   });
   const gone = [...old]
     .filter(([key]) => !fresh.has(key))
     .map(([, question]) => ({ text: `gone: ${questionName(question)}` }));
   return [...changed, ...gone];
+}
+
+function hasSameAnswer(before: Question, after: Question): boolean {
+  return before.answerText === after.answerText && before.state === after.state;
+}
+
+// Names cost, and most of the time there are the same rows in the same order: then those that differ are told apart as all would be.
+function withoutSame<Row>(
+  before: readonly Row[],
+  after: readonly Row[],
+  { named, same }: { readonly [Way in "named" | "same"]: (before: Row, after: Row) => boolean },
+): [before: readonly Row[], after: readonly Row[]] {
+  if (before === after) return [[], []];
+  const aligned = before.length === after.length && before.every((row, i) => named(row, after[i]!));
+  if (!aligned) return [before, after];
+  const differs = (_: Row, i: number) => !same(before[i]!, after[i]!);
+  return [before.filter(differs), after.filter(differs)];
 }
 
 function describeAnswer(before: Question, after: Question): string {

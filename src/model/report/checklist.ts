@@ -1,4 +1,6 @@
 import type { Span } from "../document/edit.ts";
+import { copyOf } from "../text/copy-of.ts";
+import { KnownSpans, type SpansOf } from "../text/known-spans.ts";
 import {
   isBlank,
   linesInFences,
@@ -49,30 +51,48 @@ interface Candidate {
 
 /** Reads the checklist: task lines before the first question, outside fences that close; in a report without questions, anywhere. */
 export function readChecklist(skeleton: Skeleton): Checklist {
-  const { contents, firstQuestion } = skeleton;
+  const { text, lines, firstQuestion } = skeleton;
+  const spans = whole.of(text);
+  const end = lines[firstQuestion]?.from ?? text.length;
+  return spans.get(0, end) ?? spans.keep(0, end, readAnew(skeleton));
+}
+
+// Whatever stands behind the first question changes nothing in it.
+const whole = new KnownSpans<Checklist>();
+
+/** Stands for the heading of what has none above it. */
+const TOP = -1;
+
+function readAnew(skeleton: Skeleton): Checklist {
+  const { text, contents, firstQuestion } = skeleton;
+  const spans = known.of(text);
   const fenced = linesInFences(contents, 0, firstQuestion);
   const candidates: Candidate[] = [];
   let under: { line: number; level: number; title: string }[] = [];
+  let enclosing: readonly number[] = [TOP];
   for (let i = 0; i < firstQuestion; i++) {
     if (fenced.has(i)) continue;
     const heading = readHeading(contents[i]!);
     if (heading) {
-      under = [...under.filter((outer) => outer.level < heading.level), { line: i, ...heading }];
+      under = [
+        ...under.filter((outer) => outer.level < heading.level),
+        { ...heading, line: i, title: copyOf(heading.title) },
+      ];
+      const around = under.filter(({ level }, depth) => level > 1 || depth === under.length - 1);
+      enclosing = around.map(({ line }) => line);
       continue;
     }
-    const item = readItem(skeleton, i, under.at(-1)?.title ?? "");
-    const enclosing = under.filter(({ level }, depth) => level > 1 || depth === under.length - 1);
-    if (item)
-      candidates.push({ item, under: enclosing.length > 0 ? enclosing.map(({ line }) => line) : [-1] });
+    const item = readItem(skeleton, i, under.at(-1)?.title ?? "", spans);
+    if (item) candidates.push({ item, under: enclosing });
   }
   return gather(candidates);
 }
 
 // A mark of its own kind is an item where ordinary marks stand under the same heading, or under one around it.
 function gather(candidates: readonly Candidate[]): Checklist {
-  const ordinary = new Set(
-    candidates.filter(({ item }) => item.state !== "other").flatMap(({ under }) => under),
-  );
+  const ordinary = new Set<number>();
+  for (const { item, under } of candidates)
+    if (item.state !== "other") for (const heading of under) ordinary.add(heading);
   const groups: { heading: number; title: string; items: Item[] }[] = [];
   for (const { item, under } of candidates) {
     if (item.state === "other" && !under.some((heading) => ordinary.has(heading))) continue;
@@ -86,26 +106,43 @@ function gather(candidates: readonly Candidate[]): Checklist {
   };
 }
 
-function readItem({ lines, contents, firstQuestion }: Skeleton, index: number, group: string): Item | null {
+// A change touches one item; the others are the same values as before.
+const known = new KnownSpans<Item>();
+
+function readItem(
+  { lines, contents, firstQuestion }: Skeleton,
+  index: number,
+  group: string,
+  spans: SpansOf<Item>,
+): Item | null {
   const content = contents[index]!;
   const at = readTaskMark(content);
   if (!at) return null;
-  const mark = content.slice(at.from, at.to);
-  const parts = [content.slice(at.to + 1).trim()];
   let last = index;
-  while (last + 1 < firstQuestion && continues(contents[last + 1]!)) parts.push(contents[++last]!.trim());
-  const text = parts.join(" ").trim();
+  while (last + 1 < firstQuestion && continues(contents[last + 1]!)) last++;
   const { from } = lines[index]!;
-  return {
+  const { to } = lines[last]!;
+  const before = spans.get(from, to);
+  if (before && before.group === group && before.span.from === from && before.line === index + 1)
+    return before;
+  const mark = copyOf(content.slice(at.from, at.to));
+  const rest = contents.slice(index + 1, last + 1);
+  const text = copyOf(
+    [content.slice(at.to + 1), ...rest]
+      .map((part) => part.trim())
+      .join(" ")
+      .trim(),
+  );
+  return spans.keep(from, to, {
     text,
     modules: readModules(text),
     group,
     mark,
     state: isBlank(mark) ? "open" : mark === "x" || mark === "X" ? "done" : "other",
     markSpan: { from: from + at.from, to: from + at.to },
-    span: { from, to: lines[last]!.to },
+    span: { from, to },
     line: index + 1,
-  };
+  });
 }
 
 function continues(line: string): boolean {

@@ -30,6 +30,7 @@ export interface Heading {
 
 /** Reads a line as a Markdown heading (`## Title`). */
 export function readHeading(line: string): Heading | null {
+  if (!line.includes("#")) return null;
   const match = /^ {0,3}(#{1,6})(?:[ \t]+([\s\S]*))?$/.exec(line);
   if (!match) return null;
   return { level: match[1]!.length, title: (match[2] ?? "").replace(/(^|[ \t])#+[ \t]*$/, "").trim() };
@@ -102,6 +103,7 @@ class FenceTracker {
 
   /** Whether the line lies in a fence or is one of its two fence lines. */
   takes(line: string): boolean {
+    if (this.fence === null && !line.includes("```") && !line.includes("~~~")) return false;
     const match = /^ {0,3}(`{3,}|~{3,})([\s\S]*)$/.exec(line);
     if (this.fence === null) {
       if (!match || (match[1]![0] === "`" && match[2]!.includes("`"))) return false;

@@ -1,3 +1,4 @@
+import { remembered } from "../remembered.ts";
 import type { Item } from "./checklist.ts";
 import type { Question } from "./questions.ts";
 
@@ -8,14 +9,14 @@ export interface Tally {
   readonly total: number;
 }
 
-/** Counts the items that are done. */
-export function tallyItems(items: readonly Item[]): Tally {
-  return {
+/** Counts the items that are done; once for each list, as every frame asks. */
+export const tallyItems = remembered(
+  (items: readonly Item[]): Tally => ({
     done: items.filter(({ state }) => state === "done").length,
     other: items.filter(({ state }) => state === "other").length,
     total: items.length,
-  };
-}
+  }),
+);
 
 /** A tally in figures: `34/52`, and `3 other` where marks of another kind stand. */
 export function describeTally({ done, other, total }: Tally): string {
@@ -28,8 +29,11 @@ export function groupByModule(
 ): { readonly module: string; readonly items: readonly Item[] }[] {
   const modules = new Map<string, Item[]>();
   for (const item of items)
-    for (const module of item.modules.length > 0 ? item.modules : [""])
-      modules.set(module, [...(modules.get(module) ?? []), item]);
+    for (const module of item.modules.length > 0 ? item.modules : [""]) {
+      const known = modules.get(module);
+      if (known) known.push(item);
+      else modules.set(module, [item]);
+    }
   const order = (module: string) => (module === "" ? Number.POSITIVE_INFINITY : Number(module.slice(1)));
   return [...modules]
     .map(([module, items]) => ({ module, items }))

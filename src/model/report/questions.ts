@@ -1,7 +1,9 @@
 import type { Span } from "../document/edit.ts";
-import { isBlank, isEmptyQuote, isQuote, unquote } from "./grammar.ts";
-import { isLimitsLine, type Limits, promptLimits } from "./limits.ts";
-import { type AnswerState, answerState } from "./placeholder.ts";
+import { copyOf } from "../text/copy-of.ts";
+import { KnownSpans, type SpansOf } from "../text/known-spans.ts";
+import type { Limits } from "./limits.ts";
+import { type OwnQuestion, readOwn } from "./own-question.ts";
+import type { AnswerState } from "./placeholder.ts";
 import type { QuestionBlock, Skeleton } from "./skeleton.ts";
 
 /** One question of a report and its answer. Spans are offsets into the report's text. */
@@ -36,37 +38,111 @@ export interface Question {
   readonly spareMarkers: readonly Span[];
 }
 
-/** Reads the questions of a report off its skeleton, with the limits their own prompts state. */
-export function readQuestions(text: string, skeleton: Skeleton): Question[] {
+/** A question as it was last read: by itself, and where it stood then. */
+interface Known {
+  /** What its lines were taken for, which does not follow from them alone. */
+  readonly headed: boolean;
+  /** The line of its marker among its own; -1 where there is none. */
+  readonly marker: number;
+  readonly own: OwnQuestion;
+  readonly placed: Question;
+}
+
+// A change touches one question; the others are what they were, if at another place.
+const known = new KnownSpans<Known>();
+
+/**
+ * Reads the questions of a report off its skeleton, with the limits their own prompts state. One that is as it was is the same value. All of
+ * them are the same list as long as nothing behind the first one's heading changes, and nothing moves.
+ */
+export function readQuestions(text: string, skeleton: Skeleton): readonly Question[] {
+  const { blocks, lines } = skeleton;
+  // With the line end above the first one: what a new line gets goes by it.
+  const from = Math.max(0, (lines[skeleton.firstQuestion]?.from ?? text.length) - 2);
+  const list = lists.of(text);
+  const before = list.get(from, text.length);
+  if (before?.blocks === blocks && before.from === from) {
+    known.carry(
+      text,
+      blocks.map((block) => blockSpan(skeleton, block)),
+    );
+    return list.keep(from, text.length, before).questions;
+  }
   const numbers = numberBlocks(skeleton);
-  return skeleton.blocks.map((block, i) => {
-    const prompt = readPrompt(skeleton, block);
-    const number = numbers[i]!;
-    const answer = answerSpan(skeleton, block, prompt.end);
-    const raw = text.slice(answer.from, answer.to);
-    const state = answerState(raw);
-    const stated = promptLimits(prompt.asked);
-    const { lines } = skeleton;
-    const spanOf = (line: number): Span => ({ from: lines[line]!.from, to: lines[line]!.to });
-    const start = lines[block.start]!;
-    return {
-      number,
-      note: block.heading?.note ?? "",
-      level: block.heading?.level ?? null,
-      prompt: prompt.question,
-      example: prompt.example,
-      limits: stated,
-      stated,
-      heading: block.heading ? spanOf(block.start) : { from: start.from, to: start.from },
-      marker: markerSpan(skeleton, block),
-      answer,
-      answerText: state === "unanswered" ? "" : raw,
-      state,
-      line: block.start + 1,
-      strayMarkers: block.strayMarkers.map(spanOf),
-      spareMarkers: block.spareMarkers.map(spanOf),
-    };
-  });
+  const spans = known.of(text);
+  const read = blocks.map((block, i) => readQuestion(text, skeleton, block, numbers[i]!, spans));
+  const isSame =
+    before?.questions.length === read.length && before.questions.every((question, i) => question === read[i]);
+  const questions = isSame ? before.questions : read;
+  return list.keep(from, text.length, { blocks, from, questions }).questions;
+}
+
+function blockSpan({ lines }: Skeleton, { start, end }: QuestionBlock): Span {
+  return { from: lines[start]!.from, to: lines[end - 1]!.end };
+}
+
+/** The questions as they were last read, of which blocks, and where the first begins. */
+interface KnownList extends Pick<Skeleton, "blocks"> {
+  readonly from: number;
+  readonly questions: readonly Question[];
+}
+
+const lists = new KnownSpans<KnownList>();
+
+function readQuestion(
+  text: string,
+  skeleton: Skeleton,
+  block: QuestionBlock,
+  number: number | null,
+  spans: SpansOf<Known>,
+): Question {
+  const place = placeOf(skeleton, block, number);
+  const { from, to } = blockSpan(skeleton, block);
+  const headed = block.heading !== null;
+  const marker = block.marker ? block.marker.line - block.start : -1;
+  const before = spans.get(from, to);
+  const same = before?.headed === headed && before.marker === marker ? before : null;
+  if (same && standsAt(same.placed, place)) return same.placed;
+  const own = same?.own ?? readOwn(copyOf(text.slice(from, to)), block);
+  return spans.keep(from, to, { headed, marker, own, placed: putAt(own, place) }).placed;
+}
+
+/** Where a question stands, and what follows from what stands around it. */
+interface Place extends Pick<Question, "number" | "line" | "strayMarkers" | "spareMarkers"> {
+  readonly from: number;
+}
+
+const NONE: readonly Span[] = [];
+
+function placeOf({ lines }: Skeleton, block: QuestionBlock, number: number | null): Place {
+  const { start, strayMarkers, spareMarkers } = block;
+  const spansOf = (places: readonly number[]) =>
+    places.length === 0 ? NONE : places.map((line) => ({ from: lines[line]!.from, to: lines[line]!.to }));
+  return {
+    number,
+    from: lines[start]!.from,
+    line: start + 1,
+    strayMarkers: spansOf(strayMarkers),
+    spareMarkers: spansOf(spareMarkers),
+  };
+}
+
+// The few questions that have other markers around are put anew each time.
+function standsAt(question: Question, { number, from, line, strayMarkers, spareMarkers }: Place): boolean {
+  const same = question.number === number && question.heading.from === from && question.line === line;
+  return same && question.strayMarkers === strayMarkers && question.spareMarkers === spareMarkers;
+}
+
+function putAt(own: OwnQuestion, { from, ...place }: Place): Question {
+  const move = (span: Span): Span => ({ from: span.from + from, to: span.to + from });
+  return {
+    ...own,
+    ...place,
+    limits: own.stated,
+    heading: move(own.heading),
+    marker: own.marker && move(own.marker),
+    answer: move(own.answer),
+  };
 }
 
 // A question without a heading has the number of the gap, if the gap is one.
@@ -77,79 +153,4 @@ function numberBlocks({ blocks, template }: Skeleton): (number | null)[] {
     const after = i === blocks.length - 1 ? template && template + 1 : blocks[i + 1]!.heading?.number;
     return before != null && after != null && after - before === 2 ? before + 1 : null;
   });
-}
-
-function markerSpan({ lines }: Skeleton, { marker }: QuestionBlock): Span | null {
-  if (!marker) return null;
-  const { from } = lines[marker.line]!;
-  return { from: from + marker.at.from, to: from + marker.at.to };
-}
-
-interface Prompt {
-  readonly question: string;
-  readonly asked: string;
-  readonly example: string;
-  /** The first line behind the prompt. */
-  readonly end: number;
-}
-
-function readPrompt({ contents }: Skeleton, block: QuestionBlock): Prompt {
-  const start = block.start + (block.heading ? 1 : 0);
-  const end = block.marker ? block.marker.line : quoteEnd(contents, start, block.end);
-  const asked: string[] = [];
-  const example: string[] = [];
-  let inExample = false;
-  for (let i = start; i < end; i++) {
-    const line = unquote(contents[i]!);
-    if (/^\s*(?:\*\*)?Example\b[^:]*:/.test(line)) {
-      inExample = true;
-      const rest = line.slice(line.indexOf(":") + 1).replace(/^\*\*/, "");
-      if (!isBlank(rest)) example.push(rest.trim());
-    } else (inExample ? example : asked).push(line);
-  }
-  const question = asked.filter((line) => !isLimitsLine(line));
-  return {
-    question: question.join("\n").trim(),
-    asked: asked.join("\n"),
-    example: example.join("\n").trim(),
-    end: block.marker ? behindMarker(contents, block.marker.line + 1, block.end) : end,
-  };
-}
-
-function quoteEnd(contents: readonly string[], start: number, limit: number): number {
-  let line = start;
-  while (line < limit && isBlank(contents[line]!)) line++;
-  if (line === limit || !isQuote(contents[line]!)) return start;
-  while (line < limit && isQuote(contents[line]!)) line++;
-  return line;
-}
-
-// Lines of nothing but quote marks directly below the marker are the quote's, not the answer's.
-function behindMarker(contents: readonly string[], start: number, limit: number): number {
-  let line = start;
-  while (line < limit && isEmptyQuote(contents[line]!)) line++;
-  return line;
-}
-
-function answerSpan({ lines, contents }: Skeleton, block: QuestionBlock, promptEnd: number): Span {
-  const { marker } = block;
-  let last = block.end - 1;
-  while (last >= promptEnd && isBlank(contents[last]!)) last--;
-  if (marker) {
-    const rest = contents[marker.line]!.slice(marker.at.to);
-    if (!isBlank(rest)) {
-      const from = lines[marker.line]!.from + marker.at.to + (rest.length - rest.trimStart().length);
-      return { from, to: lines[Math.max(last, marker.line)]!.to };
-    }
-  }
-  let first = promptEnd;
-  while (first <= last && isBlank(contents[first]!)) first++;
-  if (first <= last) return { from: lines[first]!.from, to: lines[last]!.to };
-  return emptyAnswer(lines, promptEnd, block.end);
-}
-
-// Where an answer goes that is not there: behind one blank line, if there is one to stand behind.
-function emptyAnswer(lines: Skeleton["lines"], from: number, to: number): Span {
-  const offset = lines[from < to ? from : from - 1]!.end;
-  return { from: offset, to: offset };
 }

@@ -1,5 +1,6 @@
 import type { Span } from "../document/edit.ts";
-import { type Line, splitLines } from "../text/lines.ts";
+import { commonEnd, commonStart } from "../text/common.ts";
+import { type Line, lineIndexAt, splitLines } from "../text/lines.ts";
 import { templateQuestions } from "./edition.ts";
 import {
   beginsLikePrompt,
@@ -37,6 +38,7 @@ export interface QuestionBlock {
 
 /** Where everything stands in a report, by lines: what questions and checklist are then read from. */
 export interface Skeleton {
+  readonly text: string;
   readonly lines: readonly Line[];
   readonly contents: readonly string[];
   readonly template: 27 | 31 | null;
@@ -48,8 +50,34 @@ export interface Skeleton {
   readonly firstQuestion: number;
 }
 
-/** Scans a text for its sections, questions and markers. Never throws; about a millisecond for 45 kB. */
+let last: Skeleton | null = null;
+
+/** Scans a text for its sections, questions and markers. Never throws. A tick leaves all of it as it was but the one line. */
 export function scanSkeleton(text: string): Skeleton {
+  last = (last && scanAgain(last, text)) ?? scanAnew(text);
+  return last;
+}
+
+const STRUCTURE = /[#>\r\n]|Answer/;
+
+/** The skeleton before with one line another, of the same length; null where more may have changed. */
+function scanAgain(before: Skeleton, text: string): Skeleton | null {
+  if (before.text.length !== text.length) return null;
+  const { lines, contents, firstQuestion } = before;
+  const from = commonStart(before.text, text);
+  const to = text.length - commonEnd(before.text, text, text.length - from);
+  const i = lineIndexAt(lines, from);
+  const line = lines[i]!;
+  // A byte order mark makes the first line another than it is.
+  if (i === 0 || i >= firstQuestion || to > line.to) return null;
+  const content = text.slice(line.from, line.to);
+  const isPlain = (each: string) => !STRUCTURE.test(each) && !isBlank(each);
+  return isPlain(contents[i]!) && isPlain(content)
+    ? { ...before, text, contents: contents.with(i, content) }
+    : null;
+}
+
+function scanAnew(text: string): Skeleton {
   const lines = splitLines(text);
   const contents = lines.map(({ from, to }, i) =>
     i === 0 ? withoutMark(text, from, to) : text.slice(from, to),
@@ -77,11 +105,11 @@ export function scanSkeleton(text: string): Skeleton {
   const reportEnd = endOfReport(contents, blocks.at(-1));
   if (blocks.length > 0) blocks.push({ ...blocks.pop()!, end: reportEnd });
   const firstQuestion = blocks[0]?.start ?? lines.length;
-  return { lines, contents, template, sections, blocks, reportEnd, firstQuestion };
+  return { text, lines, contents, template, sections, blocks, reportEnd, firstQuestion };
 }
 
-// A byte order mark stays in the text and in all offsets, but it is no part of the first line's grammar.
-function withoutMark(text: string, from: number, to: number): string {
+/** The first line of a text. A byte order mark stays in the text and in all offsets, but it is no part of the line's grammar. */
+export function withoutMark(text: string, from: number, to: number): string {
   return text.charCodeAt(0) === 0xfeff ? ` ${text.slice(from + 1, to)}` : text.slice(from, to);
 }
 

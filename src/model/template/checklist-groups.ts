@@ -1,6 +1,7 @@
 import type { Span } from "../document/edit.ts";
-import type { Item } from "../report/checklist.ts";
-import { plainTitle } from "../report/edition.ts";
+import { remembered } from "../remembered.ts";
+import type { Checklist, Item } from "../report/checklist.ts";
+import { type EditionId, plainTitle } from "../report/edition.ts";
 import { linesInFences, readBullet, readHeading, readTaskMark } from "../report/grammar.ts";
 import type { ParsedReport } from "../report/parse.ts";
 import { splitLines } from "../text/lines.ts";
@@ -26,7 +27,18 @@ export interface ChecklistGroup {
 }
 
 /** The groups of the edition's checklist that a report has, by their headings, in the order of the file. */
-export function checklistGroups({ text, edition, questions, checklist }: ParsedReport): ChecklistGroup[] {
+export function checklistGroups(report: ParsedReport): readonly ChecklistGroup[] {
+  const { id } = report.edition;
+  const known = groupsOf(report.checklist);
+  const groups = known.get(id) ?? readGroups(report);
+  known.set(id, groups);
+  return groups;
+}
+
+// More than one rule looks at them, each at a report of its own.
+const groupsOf = remembered((_: Checklist) => new Map<EditionId, readonly ChecklistGroup[]>());
+
+function readGroups({ text, edition, questions, checklist }: ParsedReport): readonly ChecklistGroup[] {
   const shapes = new Map(groupShapes(edition).map((shape) => [groupKey(shape.title), shape]));
   const groups: OpenGroup[] = [];
   if (shapes.size === 0) return groups;

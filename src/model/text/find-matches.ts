@@ -2,7 +2,9 @@ import type { Span } from "../document/edit.ts";
 
 const SIMPLE = /^(?:[\x21-\x7e]|\s(?!\s))*$/;
 const ACCENTS = /\p{M}+/gu;
-const BLANKS = /\s+/g;
+// One space stays as it is, and most blanks are one.
+const BLANKS = /\s{2,}|[^\S ]/g;
+const ASCII = /^[\0-\x7f]*$/;
 const BLANK = /\s/;
 
 /** Where a query stands in a text, from left to right and none over another: whatever the case, the accents, and how wide the blanks are. Offsets into the text as it is. */
@@ -28,6 +30,7 @@ export function foldText(text: string): string {
 
 // At the end of a word, small sigma is another letter than within it.
 function foldLetters(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text.normalize("NFD").replace(ACCENTS, "").toLowerCase().replace(/ς/g, "σ");
 }
 

@@ -9,13 +9,17 @@ export interface Line extends Span {
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
   let from = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== 10 && code !== 13) continue;
-    const end = code === 13 && text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1;
-    lines.push({ from, to: at, end });
+  // Looked for by name: a search goes through a text many times as fast as a walk from character to character.
+  let feed = text.indexOf("\n");
+  let carriage = text.indexOf("\r");
+  while (feed >= 0 || carriage >= 0) {
+    const isFeed = carriage < 0 || (feed >= 0 && feed < carriage);
+    const to = isFeed ? feed : carriage;
+    const end = !isFeed && feed === to + 1 ? to + 2 : to + 1;
+    lines.push({ from, to, end });
     from = end;
-    at = end - 1;
+    if (feed >= 0 && feed < end) feed = text.indexOf("\n", end);
+    if (carriage >= 0 && carriage < end) carriage = text.indexOf("\r", end);
   }
   lines.push({ from, to: text.length, end: text.length });
   return lines;

@@ -43,6 +43,7 @@ export class DraftKeeping {
   /** Kept drafts that somebody goes on with. */
   private readonly restored = new Set<string>();
   private timer: NodeJS.Timeout | null = null;
+  private touching: NodeJS.Timeout | null = null;
   /** Whether the last keeping worked, when it has ended. */
   private writing: Promise<boolean> = Promise.resolve(true);
   /** What was left and is not kept yet: the session itself holds it no more. Each is written by a folder of its own. */
@@ -59,11 +60,10 @@ export class DraftKeeping {
       this.timer ??= setTimeout(() => this.keepChanged(store), BEHIND_MS);
     };
     const stop = store.subscribe(look);
-    const touching = setInterval(() => void this.folder.touch([...this.kept.keys()]), TOUCH_MS).unref();
     look();
     return () => {
       stop();
-      clearInterval(touching);
+      this.endTouching();
       if (this.timer) clearTimeout(this.timer);
     };
   }
@@ -163,12 +163,24 @@ export class DraftKeeping {
     const { draft, replaces } = keeping;
     const slot = this.slotOf(keeping);
     this.kept.set(slot, draft);
+    this.touching ??= setInterval(() => this.touch(), TOUCH_MS).unref();
     const end = await this.folder.keep(slot, this.whole(draft));
     // The one it was restored from is worth nothing beside it.
     if (end.ok && replaces !== null) await this.folder.drop(replaces);
     if (end.ok) return true;
     this.kept.delete(slot);
     return this.tryLater(store, end.message);
+  }
+
+  // Without a draft there is nothing to wake up for.
+  private touch(): void {
+    if (this.kept.size > 0) void this.folder.touch([...this.kept.keys()]);
+    else this.endTouching();
+  }
+
+  private endTouching(): void {
+    if (this.touching) clearInterval(this.touching);
+    this.touching = null;
   }
 
   /** Whether it is kept. */

@@ -1,4 +1,4 @@
-import type { ScanThread } from "../../io/scan/scan-thread.ts";
+import type { FollowedRepository } from "../../io/scan/scan-repository.ts";
 import { watchReport } from "../../io/watch-report.ts";
 import type { Effect } from "../message.ts";
 import type { Watched } from "../state.ts";
@@ -34,7 +34,7 @@ export class Effects {
   private readonly drawing: FigureDrawing;
   private readonly settings = new SettingsKeeping();
   private keeping: DraftKeeping | null = null;
-  private repository: Promise<ScanThread> | null = null;
+  private repository: Promise<FollowedRepository> | null = null;
 
   constructor(private readonly terminal: Terminal) {
     this.outside = new OutsideEditing(terminal.lend);

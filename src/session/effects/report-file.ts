@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 import { readReportPy } from "../../io/beside-report.ts";
 import { readFigures } from "../../io/figures.ts";
 import { readGitDoings } from "../../io/git-doings.ts";
@@ -77,7 +78,8 @@ export async function lookAround(store: Store): Promise<void> {
     readGitState(path),
   ]);
   store.dispatch({ type: "surroundings", reportPy, figures, reachable });
-  store.dispatch({ type: "git", git });
+  // Most looks find what the one before found, and then there is nothing to draw.
+  if (!isDeepStrictEqual(git, store.state().git)) store.dispatch({ type: "git", git });
 }
 
 async function readReachable(path: string, named: readonly string[]) {

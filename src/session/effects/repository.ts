@@ -1,12 +1,11 @@
 import { readExcerpt as readLines } from "../../io/scan/excerpt.ts";
 import { findRoot } from "../../io/scan/find-root.ts";
-import { followRepository as follow } from "../../io/scan/scan-repository.ts";
-import type { ScanThread } from "../../io/scan/scan-thread.ts";
+import { type FollowedRepository, followRepository as follow } from "../../io/scan/scan-repository.ts";
 import type { Where } from "../../model/repository/repository.ts";
 import type { Store } from "../store.ts";
 
 /** Reads the repository around the report, and again as it changes; what comes of it is dispatched. */
-export function followRepository(store: Store): Promise<ScanThread> {
+export function followRepository(store: Store): Promise<FollowedRepository> {
   return follow(store.state().file.path, {
     onProgress: (done, of) => store.dispatch({ type: "repository-progress", done, of }),
     onReading: (reading) => store.dispatch({ type: "repository-read", reading }),

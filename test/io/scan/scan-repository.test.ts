@@ -1,10 +1,13 @@
 import { execFileSync, spawn } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { followRepository, scanRepository } from "../../../src/io/scan/scan-repository.ts";
-import type { ScanThread } from "../../../src/io/scan/scan-thread.ts";
+import {
+  type FollowedRepository,
+  followRepository,
+  scanRepository,
+} from "../../../src/io/scan/scan-repository.ts";
 import type { RepositoryReading } from "../../../src/model/facts/repository-reading.ts";
 import { git } from "../git.ts";
 import { temporaryFolder } from "../temp-folder.ts";
@@ -108,7 +111,7 @@ describe("a scan that goes wrong", { timeout: 30_000 }, () => {
 });
 
 describe("following a repository", { timeout: 100_000 }, () => {
-  let thread: ScanThread | null = null;
+  let thread: FollowedRepository | null = null;
   const readings: RepositoryReading[] = [];
   const failures: string[] = [];
   const latest = () => foundIn(readings.at(-1));
@@ -162,6 +165,22 @@ describe("following a repository", { timeout: 100_000 }, () => {
     await new Promise((done) => setTimeout(done, 1500));
     expect(readings).toHaveLength(1);
     expect(failures).toEqual([]);
+  });
+
+  it.skipIf(process.platform !== "linux")("has no thread between two scans", async () => {
+    const threads = () => readdirSync("/proc/self/task").length;
+    const before = threads();
+    const most = { threads: 0 };
+    const looks = setInterval(() => {
+      most.threads = Math.max(most.threads, threads());
+    }, 1);
+    await follow();
+    await expect.poll(threads, { timeout: 5_000 }).toBeLessThanOrEqual(before);
+    clearInterval(looks);
+    expect(most.threads).toBeGreaterThan(before);
+    write(root(), { "src/c.py": "import wandb\nwandb.init()\n" });
+    await expect.poll(latest, { timeout: 20_000 }).toContain("src/c.py:2");
+    await expect.poll(threads, { timeout: 5_000 }).toBeLessThanOrEqual(before);
   });
 
   it("leaves no git behind that waits for ever", async () => {

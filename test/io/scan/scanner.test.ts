@@ -1,10 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { renameSync, rmSync, statSync, symlinkSync, utimesSync } from "node:fs";
 import { join } from "node:path";
+import { deserialize, serialize } from "node:v8";
 import { describe, expect, it } from "vitest";
 import { BOUNDS, type ScanBounds } from "../../../src/io/scan/bounds.ts";
 import { scanClock } from "../../../src/io/scan/scan-clock.ts";
-import { Scanner } from "../../../src/io/scan/scanner.ts";
+import { type KeptScan, Scanner } from "../../../src/io/scan/scanner.ts";
 import { temporaryFolder } from "../temp-folder.ts";
 import { commitAll, write } from "./written.ts";
 
@@ -12,8 +13,8 @@ const folder = temporaryFolder();
 const root = () => join(folder(), "team");
 const told = { onProgress: () => {} };
 
-function scanner(bounds: Partial<ScanBounds> = {}, inGit = true): Scanner {
-  return new Scanner({ root: root(), report: "reports/README.md", inGit }, { ...BOUNDS, ...bounds });
+function scanner(bounds: Partial<ScanBounds> = {}, inGit = true, kept: KeptScan | null = null): Scanner {
+  return new Scanner({ root: root(), report: "reports/README.md", inGit }, kept, { ...BOUNDS, ...bounds });
 }
 
 async function readIn(bounds: Partial<ScanBounds> = {}) {
@@ -91,6 +92,23 @@ describe("a scan", () => {
     expect(readingOf(second, "a.py")?.python.imports[0]?.name).toBe("jax");
     rmSync(join(root(), "b.py"));
     expect((await again.read(told)).files.map(({ path }) => path)).toEqual(["a.py"]);
+  });
+
+  it("goes on with what another one has kept, as the bytes that threads hand each other", async () => {
+    write(root(), { "a.py": "import torch\n", "b.py": "import numpy\n" });
+    commitAll(root());
+    const before = scanner();
+    const { history } = await before.read(told);
+    const kept = deserialize(serialize(before.kept));
+    write(root(), { "a.py": "import jax\nimport os\n" });
+    // It may read nothing itself.
+    const after = await scanner({ allBytes: 0 }, true, kept).read(told);
+    expect(after.files.map(({ path, reading }) => [path, reading?.python.imports[0]?.name])).toEqual([
+      ["a.py", undefined],
+      ["b.py", "numpy"],
+    ]);
+    expect(after.history).toEqual(history);
+    expect(after.history?.commits).toBe(kept.log.commits);
   });
 
   it("sees a change that keeps the size", async () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { foldAuthors } from "../../../src/model/facts/authors.ts";
 import type { Commit } from "../../../src/model/repository/history.ts";
+import { processorTime } from "../hostile.ts";
 
 const commitBy = (author: string, email: string): Commit => ({
   author,
@@ -141,8 +142,8 @@ describe("laws of folding", () => {
 
   test("many commits are folded at once", () => {
     const all = Array.from({ length: 5000 }, (_, i) => commitBy(`Name ${i % 900}`, `${i % 1100}@x.org`));
-    const started = performance.now();
+    const started = processorTime();
     expect(foldAuthors(all)).toHaveLength(100);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(processorTime() - started).toBeLessThan(2000);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { scanMarkdown } from "../../../src/model/markdown/scan.ts";
 import { findFormulas } from "../../../src/model/page/find-formulas.ts";
+import { processorTime } from "../hostile.ts";
 
 const found = (text: string) =>
   findFormulas(text, scanMarkdown(text)).map(({ from, to, tex, display }) => ({
@@ -57,8 +58,8 @@ test.each([
 });
 
 test("many dollars cost little", () => {
-  const started = performance.now();
+  const started = processorTime();
   for (const text of ["$a ".repeat(60_000), "$$a".repeat(60_000), "$` ".repeat(60_000), "\\$".repeat(60_000)])
     found(text);
-  expect(performance.now() - started).toBeLessThan(5000);
+  expect(processorTime() - started).toBeLessThan(5000);
 });

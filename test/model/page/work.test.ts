@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { workOf } from "../../../src/model/page/work.ts";
+import { processorTime } from "../hostile.ts";
 
 test.each([
   ["a word", { lines: 1, depth: 0, cells: 0, footnotes: 0, marks: 0 }],
@@ -14,8 +15,8 @@ test.each([
 });
 
 test("measuring takes no longer than reading", () => {
-  const started = performance.now();
+  const started = processorTime();
   for (const piece of ["-", "> ", "- ", "1. ", " ", "|-", "[^", "1"])
     workOf(`${piece.repeat(30_000 / piece.length)}x`);
-  expect(performance.now() - started).toBeLessThan(300);
+  expect(processorTime() - started).toBeLessThan(300);
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { jsonMistake } from "../../../src/model/settings/json-mistake.ts";
+import { processorTime } from "../hostile.ts";
 
 describe("where a text stops being JSON", () => {
   test.each([
@@ -48,9 +49,9 @@ describe("where a text stops being JSON", () => {
   test.each(["[".repeat(64_000), '"'.repeat(64_000), `"${"\\n".repeat(32_000)}`, `${"1".repeat(64_000)}x`])(
     "a large one takes no time (%#)",
     (text) => {
-      const before = performance.now();
+      const before = processorTime();
       expect(jsonMistake(text)).not.toBeNull();
-      expect(performance.now() - before).toBeLessThan(500);
+      expect(processorTime() - before).toBeLessThan(500);
     },
   );
 });

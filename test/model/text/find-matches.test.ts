@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findMatches, foldText } from "../../../src/model/text/find-matches.ts";
+import { processorTime } from "../hostile.ts";
 
 const found = (text: string, query: string) =>
   findMatches(text, query).map(({ from, to }) => text.slice(from, to));
@@ -43,8 +44,8 @@ describe("where a query stands in a text", () => {
 
   test("a long line takes no time", () => {
     const text = `${"ä b ".repeat(250_000)}needle`;
-    const start = performance.now();
+    const start = processorTime();
     expect(found(text, "NEEDLE")).toEqual(["needle"]);
-    expect(performance.now() - start).toBeLessThan(3_000);
+    expect(processorTime() - start).toBeLessThan(3_000);
   });
 });
