@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { setImmediate as turn } from "node:timers/promises";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { leaveKeysToOthers } from "../../src/io/external-editor-signals.ts";
 
@@ -8,8 +10,12 @@ afterEach(() => {
   listener.mockClear();
 });
 const arrived = async (signal: NodeJS.Signals) => {
+  // One that comes behind it, and that nobody else minds, tells that it was there: on a busy machine that takes a while.
+  const behind = once(process, "SIGWINCH");
   process.kill(process.pid, signal);
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  process.kill(process.pid, "SIGWINCH");
+  await behind;
+  await turn();
 };
 
 describe("while another program has the terminal", () => {
