@@ -29,6 +29,7 @@ export const firstFrame: Group = {
         baseline: { name: "hello on Ink", samples: hello },
         aims: [{ figure: "p50 ratio", most: 1.5 }],
         guarded: ["p50 ratio"],
+        note: "hello reads 400 kB of code in one file, the app 960 kB in 50; compiling and linking what is more takes about 60 ms. The keys' commands and the other screens could come behind the first frame, and Node's compile cache (22.8 and newer) would save most of the rest",
       },
     ];
   },
