@@ -1,44 +1,36 @@
-// Builds dist/: the program and the library face as one bundle with code splitting, their types, and the licences of all that is bundled.
+// Builds dist/: the program and the library face as one bundle in parts, the threads' programs, their types, and the licences of all that is bundled.
 import { execFileSync } from "node:child_process";
 import { chmod, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { build } from "esbuild";
-import { bundleOptions } from "./bundle-options.mjs";
+import { bundle } from "./bundle.mjs";
 import { collectLicences } from "./licences.mjs";
+import { partsOf } from "./parts.mjs";
+import { assertPatched } from "./patches.mjs";
 import { keepReachedTypes } from "./reached-types.mjs";
 
 const root = dirname(import.meta.dirname);
 const dist = join(root, "dist");
+const source = (path) => join(root, "src", path);
+const files = { dir: dist, entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" };
 
 await rm(dist, { recursive: true, force: true });
-const { metafile } = await build({
-  ...bundleOptions,
-  absWorkingDir: root,
-  entryPoints: {
-    cli: "src/cli.ts",
-    index: "src/index.ts",
-    // Started by their names, each in a thread of its own.
-    "preview-worker": "src/io/preview-worker.ts",
-    "scan-worker": "src/io/scan/scan-worker.ts",
-  },
-  outdir: "dist",
-  splitting: true,
-  chunkNames: "chunks/[name]-[hash]",
-  metafile: true,
-});
-
-// The banner makes a `require` for what is CommonJS; to make one in each of fifty files that use none is felt at the start.
-for (const path of Object.keys(metafile.outputs)) {
-  const [banner, rest] = [`${bundleOptions.banner.js}\n`, await readFile(join(root, path), "utf8")];
-  if (rest.startsWith(banner) && !/\brequire\b/.test(rest.slice(banner.length)))
-    await writeFile(join(root, path), rest.slice(banner.length));
-}
+const program = await bundle(
+  { cli: source("cli.ts"), index: source("index.ts") },
+  { ...files, codeSplitting: { groups: partsOf(source) } },
+);
+// Started by their names, each in a thread of its own.
+const threads = await bundle(
+  { "preview-worker": source("io/preview-worker.ts"), "scan-worker": source("io/scan/scan-worker.ts") },
+  files,
+);
 
 const cli = join(dist, "cli.js");
 await writeFile(cli, `#!/usr/bin/env node\n${await readFile(cli, "utf8")}`);
 await chmod(cli, 0o755);
-await writeFile(join(dist, "LICENSES.txt"), await collectLicences(root, Object.keys(metafile.inputs)));
+const modules = [...program, ...threads].flatMap((file) => file.moduleIds);
+assertPatched(modules);
+await writeFile(join(dist, "LICENSES.txt"), await collectLicences(modules));
 
 if (!process.argv.includes("--no-types")) {
   const tsc = createRequire(import.meta.url).resolve("typescript/package.json");

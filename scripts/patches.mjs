@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-
 // What is drawn all the time and is as wide as it is long: Latin letters, punctuation, arrows, lines, blocks, ticks.
 const NARROW = String.raw`/^[\u0020-\u007E\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u2319\u2500-\u25FC\u25FF-\u2613\u270C-\u2727]*$/`;
 
@@ -47,13 +45,17 @@ export function patch(source, changes) {
   }, source);
 }
 
+/** Throws when one of the patches has met none of these modules, as after a package has moved its files. */
+export function assertPatched(modules) {
+  const lost = PATCHES.find(({ file }) => !modules.some((path) => file.test(path)));
+  if (lost) throw new Error(`A patch no longer fits: no module is ${lost.file}`);
+}
+
 /** Bundles the patched files. */
 export const patchesPlugin = {
   name: "patches",
-  setup({ onLoad }) {
-    for (const { file, changes } of PATCHES)
-      onLoad({ filter: file }, async ({ path }) => ({
-        contents: patch(await readFile(path, "utf8"), changes),
-      }));
+  transform(source, id) {
+    const found = PATCHES.find(({ file }) => file.test(id));
+    return found ? { code: patch(source, found.changes), map: null } : null;
   },
 };

@@ -13,6 +13,6 @@ const npm = (...args) =>
     env: { ...process.env, npm_config_global: "false" },
   });
 
-if (!existsSync(join(root, "node_modules", "esbuild")))
+if (!existsSync(join(root, "node_modules", "rolldown")))
   npm("install", "--no-save", "--ignore-scripts", "--include=dev");
 npm("run", "build");

@@ -44,18 +44,20 @@ const STAND_INS = [
   ],
 ];
 
+// What no file on the disk can be called.
+const MARK = "\0stand-in:";
+
 /** Bundles the stand-ins in the place of what they stand in for. */
 export const standInsPlugin = {
   name: "stand-ins",
-  setup({ onResolve, onLoad }) {
-    for (const [filter, contents] of STAND_INS) {
-      onResolve({ filter }, ({ path }) => ({
-        path,
-        namespace: "stand-in",
-        pluginData: contents,
-        sideEffects: false,
-      }));
-    }
-    onLoad({ filter: /.*/, namespace: "stand-in" }, ({ pluginData }) => ({ contents: pluginData }));
+  resolveId: {
+    order: "pre",
+    handler(id) {
+      const at = STAND_INS.findIndex(([filter]) => filter.test(id));
+      return at < 0 ? null : { id: `${MARK}${at}`, moduleSideEffects: false };
+    },
+  },
+  load(id) {
+    return id.startsWith(MARK) ? STAND_INS[Number(id.slice(MARK.length))][1] : null;
   },
 };

@@ -1,13 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bundleOptions } from "../scripts/bundle-options.mjs";
-import { patch } from "../scripts/patches.mjs";
+import { bundle } from "../scripts/bundle.mjs";
+import { assertPatched, patch } from "../scripts/patches.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "report-tui-width-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -15,10 +14,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe("string-width as it is bundled", () => {
   let bundled: typeof stringWidth;
   beforeAll(async () => {
-    const outfile = join(folder, "width.mjs");
-    const stdin = { contents: 'export { default } from "string-width"', resolveDir: import.meta.dirname };
-    await build({ ...bundleOptions, stdin, outfile });
-    bundled = (await import(pathToFileURL(outfile).href)).default;
+    const file = join(folder, "width.mjs");
+    await bundle(fileURLToPath(import.meta.resolve("string-width")), { file });
+    bundled = (await import(pathToFileURL(file).href)).default;
   });
 
   test.each([{}, { ambiguousIsNarrow: false }])(
@@ -57,4 +55,10 @@ test("what has changed since is not patched unseen", () => {
   expect(() => patch("let a = 2;", [["a = 1", "a = 3"]])).toThrow(
     "A patch no longer fits: there is no a = 1",
   );
+});
+
+test("nor is what is no longer where it was", () => {
+  const paths = ["/p/node_modules/string-width/index.js", "/p/node_modules/ink/build/output.js"];
+  expect(() => assertPatched(paths)).not.toThrow();
+  expect(() => assertPatched(paths.slice(1))).toThrow("A patch no longer fits: no module is");
 });

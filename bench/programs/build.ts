@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { build, type Plugin } from "esbuild";
+import { type Plugin, rolldown } from "rolldown";
 
 /** The programs that ours is held against, each as the path of its bundle. */
 export interface Programs {
@@ -13,34 +13,31 @@ export interface Programs {
 
 /** Bundles them into a folder as anybody would bundle a program for Node: one file, minified, for production. */
 export async function buildPrograms(folder: string): Promise<Programs> {
-  const entryPoints = ["hello.tsx", "screen.tsx", "parse.ts"].map((name) => join(import.meta.dirname, name));
-  await build({
-    entryPoints,
-    outdir: folder,
-    outExtension: { ".js": ".mjs" },
-    bundle: true,
-    minify: true,
-    format: "esm",
-    platform: "node",
-    target: "node20",
-    legalComments: "none",
-    define: { "process.env.NODE_ENV": '"production"', "process.env.DEV": '"false"' },
-    banner: { js: REQUIRE },
-    plugins: [withoutDevtools],
-  });
-  const [hello, screen, parse] = ["hello", "screen", "parse"].map((name) => join(folder, `${name}.mjs`));
+  const [hello, screen, parse] = await Promise.all(
+    ["hello.tsx", "screen.tsx", "parse.ts"].map((name) => buildProgram(folder, name)),
+  );
   return { hello: hello!, screen: screen!, parse: parse! };
 }
 
-// Some of what is bundled is CommonJS and asks for `require` at run time.
-const REQUIRE =
-  'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
+async function buildProgram(folder: string, name: string): Promise<string> {
+  const file = join(folder, name.replace(/\.tsx?$/, ".mjs"));
+  const bundling = await rolldown({
+    input: join(import.meta.dirname, name),
+    platform: "node",
+    transform: {
+      target: "node20.19",
+      define: { "process.env.NODE_ENV": '"production"', "process.env.DEV": '"false"' },
+    },
+    plugins: [withoutDevtools],
+  });
+  await bundling.write({ file, format: "esm", minify: true, comments: false, codeSplitting: false });
+  await bundling.close();
+  return file;
+}
 
 // Ink asks for React's devtools in development only.
 const withoutDevtools: Plugin = {
   name: "without-devtools",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^react-devtools-core$/ }, ({ path }) => ({ path, namespace: "empty" }));
-    onLoad({ filter: /.*/, namespace: "empty" }, () => ({ contents: "export default undefined" }));
-  },
+  resolveId: (id) => (id === "react-devtools-core" ? "\0empty" : null),
+  load: (id) => (id === "\0empty" ? "export default undefined" : null),
 };

@@ -5,9 +5,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { deflateSync } from "node:zlib";
 import jpeg from "@jimp/js-jpeg";
-import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
-import { bundleOptions } from "../../scripts/bundle-options.mjs";
+import { bundle } from "../../scripts/bundle.mjs";
 import { decodeImage } from "../../src/io/preview-draw.ts";
 import { kittyForget, kittyPicture } from "../../src/io/preview-kitty.ts";
 import type { Colours } from "../../src/io/terminal-colours.ts";
@@ -20,7 +19,7 @@ const built = mkdtempSync(join(tmpdir(), "report-tui-worker-"));
 const worker = pathToFileURL(join(built, "preview-worker.mjs"));
 beforeAll(async () => {
   const entry = join(import.meta.dirname, "../../src/io/preview-worker.ts");
-  await build({ ...bundleOptions, entryPoints: [entry], outfile: join(built, "preview-worker.mjs") });
+  await bundle(entry, { file: join(built, "preview-worker.mjs"), codeSplitting: false });
 }, 60_000);
 afterAll(() => rmSync(built, { recursive: true, force: true }));
 

@@ -44,7 +44,8 @@ describe("the package that npx fetches", () => {
     ]);
   });
 
-  test.each(["react", "ink", "unified", "@codemirror/state"])("says by whose leave it holds %s", (name) => {
+  const some = ["react", "ink", "unified", "@codemirror/state", "omggif", "yoga-layout"];
+  test.each(some)("says by whose leave it holds %s", (name) => {
     const parts = readFileSync(join(installed, "dist/LICENSES.txt"), "utf8").split(/^=+$/m);
     const licence = parts.find((part) => new RegExp(`^${name} \\d.*\\n {4}Copyright`, "m").test(part));
     expect(licence).toContain("Permission is hereby granted, free of charge");
