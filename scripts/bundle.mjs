@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 import { patchesPlugin } from "./patches.mjs";
 import { standInsPlugin } from "./stand-ins.mjs";
+import { whenUsedPlugin } from "./when-used.mjs";
 
 const pathOf = (name) => fileURLToPath(import.meta.resolve(name));
 
@@ -28,7 +29,7 @@ export async function bundle(input, output) {
       // Without `fetch`, Yoga reads its own bytes instead of starting Node's HTTP client to "fetch" them from a data: address.
       define: { "process.env.NODE_ENV": '"production"', "process.env.DEV": '"false"', fetch: "undefined" },
     },
-    plugins: [standInsPlugin, patchesPlugin],
+    plugins: [standInsPlugin, patchesPlugin, whenUsedPlugin],
   });
   try {
     const written = await bundling.write({ format: "esm", minify: true, comments: false, ...output });

@@ -1,5 +1,4 @@
-// What is drawn all the time and is as wide as it is long: Latin letters, punctuation, arrows, lines, blocks, ticks.
-const NARROW = String.raw`/^[\u0020-\u007E\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u2319\u2500-\u25FC\u25FF-\u2613\u270C-\u2727]*$/`;
+import { APART } from "./made-when-used.mjs";
 
 /** Where a package takes time that it need not: in which file, what stands there, and what is bundled instead. The same comes of it, sooner. */
 const PATCHES = [
@@ -9,13 +8,7 @@ const PATCHES = [
       // Hardly any row here is nothing but ASCII.
       [
         String.raw`if (/^[\u0020-\u007E]*$/.test(string)) {`,
-        `if (ambiguousIsNarrow && ${NARROW}.test(string)) {`,
-      ],
-      // To know all emoji takes longer than to start the rest of Ink, so it waits for the first text that may hold one.
-      [
-        String.raw`const rgiEmojiRegex = /^\p{RGI_Emoji}$/v;`,
-        String.raw`let allEmoji;
-         const rgiEmojiRegex = { test: (text) => (allEmoji ??= new RegExp("^\\p{RGI_Emoji}$", "v")).test(text) };`,
+        `if (ambiguousIsNarrow && /^[${APART}]*$/.test(string)) {`,
       ],
     ],
   },
@@ -33,6 +26,21 @@ const PATCHES = [
          export default class Output {`,
       ],
       ["    caches = new OutputCaches();", "    caches = rememberedCaches();"],
+      // Unicode's tables are not asked about plain letters, here and below.
+      [
+        String.raw`!/^\p{Default_Ignorable_Code_Point}+$/u.test(`,
+        String.raw`/^[${APART}]/.test(character.value) || !/^\p{Default_Ignorable_Code_Point}+$/u.test(`,
+      ],
+    ],
+  },
+  {
+    file: /[\\/]ink[\\/]build[\\/]sanitize-ansi\.js$/,
+    changes: [
+      [String.raw`/(?![\t\n])\p{Control}/gu`, String.raw`/[\0-\x08\x0b-\x1f\x7f-\x9f]/g`],
+      [
+        "leadingMarksRegex.exec(value)?.[0]",
+        `(/^[${APART}]/.test(value) ? "" : leadingMarksRegex.exec(value)?.[0])`,
+      ],
     ],
   },
 ];

@@ -50,6 +50,54 @@ describe("string-width as it is bundled", () => {
   });
 });
 
+describe("Ink as it is bundled", () => {
+  const ink = join(import.meta.dirname, "../node_modules/ink/build");
+  const load = async (name: string) => {
+    const [published, file] = [join(ink, name), join(folder, name.replace(".js", ".mjs"))];
+    await bundle(published, { file });
+    const both = [published, file].map((path) => import(pathToFileURL(path).href));
+    return (await Promise.all(both)).map((module) => module.default);
+  };
+  const sign = fc.constantFrom(
+    ..."a é─✓中\n\t\x07\u0301\u200d\u00ad\u180e\u{e0101}",
+    "👩‍👩‍👧",
+    "\x1b[1m",
+    "\x1b[22m",
+    "\x1b[38:5:3m",
+    "\x1b[2J",
+  );
+  const text = fc.string({ unit: sign, maxLength: 14 });
+
+  test("draws the same frame of every rows", async () => {
+    const outputs = await load("output.js");
+    const at = { x: fc.nat(12), y: fc.nat(4) };
+    const frames = fc.array(fc.array(fc.record({ ...at, text }), { maxLength: 4 }), { maxLength: 3 });
+    fc.assert(
+      fc.property(frames, (shown) => {
+        for (const writes of shown) {
+          const [published, bundled] = outputs.map((Output) => {
+            const output = new Output({ width: 14, height: 5 });
+            for (const { x, y, text } of writes) output.write(x, y, text, { transformers: [] });
+            return output.get();
+          });
+          expect(bundled).toEqual(published);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test("takes the same out of every text", async () => {
+    const [published, bundled] = await load("sanitize-ansi.js");
+    fc.assert(
+      fc.property(text, (given) => {
+        expect(bundled(given)).toBe(published(given));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
 test("what has changed since is not patched unseen", () => {
   expect(patch("let a = 1; let b = 2;", [["a = 1", "a = 3"]])).toBe("let a = 3; let b = 2;");
   expect(() => patch("let a = 2;", [["a = 1", "a = 3"]])).toThrow(
@@ -58,7 +106,9 @@ test("what has changed since is not patched unseen", () => {
 });
 
 test("nor is what is no longer where it was", () => {
-  const paths = ["/p/node_modules/string-width/index.js", "/p/node_modules/ink/build/output.js"];
+  const paths = ["string-width/index.js", "ink/build/output.js", "ink/build/sanitize-ansi.js"].map(
+    (path) => `/node_modules/${path}`,
+  );
   expect(() => assertPatched(paths)).not.toThrow();
   expect(() => assertPatched(paths.slice(1))).toThrow("A patch no longer fits: no module is");
 });

@@ -1,8 +1,11 @@
+// Most items are plain English, and Unicode's tables take a while to come.
+const PLAIN = /^[\0-\x7f]*$/;
+
 /** An item's text as items are compared: letters and digits only, so `(M2+M6)` and `(m2, M6)` are alike. */
 export function itemKey(text: string): string {
   return text
     .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(PLAIN.test(text) ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u)
     .filter(Boolean)
     .join(" ");
 }

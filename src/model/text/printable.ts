@@ -3,7 +3,7 @@
  * characters of no width, line and paragraph separators, tag characters, halves of surrogate pairs.
  */
 export const UNPRINTABLE =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|[\ud800-\udfff]/gu;
 
 /** A text in which nothing is obeyed by a terminal: each control, bidi or invisible character is one visible column. */
 export function printable(text: string): string {
