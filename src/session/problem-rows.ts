@@ -80,15 +80,32 @@ const CAUSES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The problem to mend so that one goes: itself, or the fault that stops or misleads the checker there, or for which the answer misses its limit. */
-export function faultBehind({ problems }: Reading, problem: Problem): Problem {
+export function faultBehind(reading: Reading, problem: Problem): Problem {
   if (problem.fix) return problem;
-  const { from } = problem.span;
   const causes = CAUSES[problem.rule] ?? [];
   const isBehind = EFFECTS.includes(problem.rule)
-    ? ({ severity, span }: Problem) => severity === "error" && span.from === from
+    ? ({ severity, span }: Problem) => severity === "error" && span.from === problem.span.from
     : ({ rule, question }: Problem) => causes.includes(rule) && question === problem.question;
-  return problems.find((other) => other.fix && isBehind(other)) ?? problem;
+  return nearby(reading, problem).find(isBehind) ?? problem;
 }
+
+// A row asks this in every frame, and there may be problems by the thousand.
+function nearby(reading: Reading, { rule, question }: Problem): readonly Problem[] {
+  if (EFFECTS.includes(rule)) return mendable(reading);
+  return rule in CAUSES ? (mendableByQuestion(reading).get(question) ?? []) : [];
+}
+
+const mendable = remembered(({ problems }: Reading): readonly Problem[] => problems.filter(({ fix }) => fix));
+
+const mendableByQuestion = remembered((reading: Reading) => {
+  const byQuestion = new Map<Problem["question"], Problem[]>();
+  for (const problem of mendable(reading)) {
+    const others = byQuestion.get(problem.question);
+    if (others) others.push(problem);
+    else byQuestion.set(problem.question, [problem]);
+  }
+  return byQuestion;
+});
 
 /** What a problem says beside the number of its question. */
 export function messageBesideNumber({ message, question }: Problem): string {
