@@ -26,7 +26,9 @@ export async function checkGiven({ positionals, options }: Given, write: Write):
     line.clear();
     print(text);
   };
-  const clearing = { out: ahead(write.out), error: ahead(write.error) };
+  // What goes elsewhere leaves the line where it is.
+  const out = process.stdout.isTTY ? ahead(write.out) : write.out;
+  const clearing = { out, error: ahead(write.error) };
   return check(all, clearing, { room, progress: line.show }).finally(line.clear);
 }
 

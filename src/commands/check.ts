@@ -42,7 +42,8 @@ export interface CheckWatch {
 
 /**
  * Judges reports without a screen, and prints each as soon as it and those before it are; gives the exit code: 2 when a file could not be read
- * or fixed, 1 when something is wrong, else 0. Of a report that was printed only its row in the table is kept.
+ * or fixed, or was not reached because nobody reads on, 1 when something is wrong, else 0. Of a report that was printed only its row in the table
+ * is kept.
  */
 export async function check(options: CheckOptions, write: Write, watch: CheckWatch = {}): Promise<number> {
   const { files, format, fix, terminal = false } = options;
@@ -62,7 +63,7 @@ export async function check(options: CheckOptions, write: Write, watch: CheckWat
     outcomes.push(outcomeOf(one));
     watch.progress?.(outcomes.length, of);
     // What is to be mended is, whoever reads about it.
-    if (fix !== "save" && watch.room && !(await watch.room())) return code;
+    if (fix !== "save" && watch.room && !(await watch.room())) return outcomes.length < of ? 2 : code;
   }
   if (format !== "json" && fix !== "show") await printEnd(outcomes, format, named, write);
   return code;

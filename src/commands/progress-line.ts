@@ -20,6 +20,8 @@ export interface ProgressLine {
 
 /** Milliseconds. What takes less needs no line. */
 const LONG = 400;
+/** Milliseconds from one drawing to the next, while it is there: more often nobody reads it. */
+const OFTEN = 100;
 
 /** The line on a terminal, once what it tells of takes long; in a pipe there is none. Ctrl+c takes it away and ends the program as ever. */
 export function showProgress(
@@ -28,6 +30,7 @@ export function showProgress(
   now: () => number = Date.now,
 ): ProgressLine {
   const begun = now();
+  let drawn = begun;
   let shown = false;
   const clear = () => {
     if (!shown) return;
@@ -43,6 +46,8 @@ export function showProgress(
   return {
     show: (done, of) => {
       if (!output.isTTY || now() - begun < LONG) return;
+      if (shown && now() - drawn < OFTEN) return;
+      drawn = now();
       if (!follows) process.once("SIGINT", interrupt);
       follows = true;
       shown = true;

@@ -70,14 +70,17 @@ export async function readForCommand(
   atUsualPlace: boolean,
 ): Promise<ReadReport> {
   // Git takes longest, so it looks while the text is read and parsed.
-  const firstVersion = readFirstVersion(path);
+  const [{ report, around }, template] = await Promise.all([readAround(path), readFirstVersion(path)]);
+  const surroundings = { ...around, atUsualPlace, template: template ?? null };
+  return { file: shown, reading: readParsed(report, surroundings), surroundings };
+}
+
+async function readAround(path: string) {
   const [result, reportPy] = await Promise.all([readReport(path), readReportPy(path)]);
   if (!result.ok) throw new CommandError(result.message);
   const report = parseReport(result.text, { reportPy });
-  const [reachable, template] = await Promise.all([readReachable(path, report), firstVersion]);
-  const utf8 = result.encoding === "utf-8";
-  const surroundings = { reportPy, atUsualPlace, utf8, template: template ?? null, ...reachable };
-  return { file: shown, reading: readParsed(report, surroundings), surroundings };
+  const reachable = await readReachable(path, report);
+  return { report, around: { reportPy, utf8: result.encoding === "utf-8", ...reachable } };
 }
 
 async function readReachable(path: string, report: Report): Promise<ReportFiles | null> {

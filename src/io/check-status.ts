@@ -4,7 +4,7 @@ import { stampOf } from "./stamp.ts";
 
 /** Looks at a file that repeat until they are stopped. */
 export interface Checking {
-  /** Something happened to the file: looks that rest begin again. */
+  /** Something happened to the file: looks that come seldom come often again. */
   wake(): void;
   stop(): void;
 }
@@ -13,11 +13,13 @@ export interface Checking {
 export interface CheckOptions {
   /** Milliseconds between two looks. */
   readonly interval: number;
-  /** Whether looks end after some that found nothing, until they are woken: while every change of the file wakes them. */
+  /** The same after some looks that found nothing, while the file rests. */
+  readonly seldom: number;
+  /** Whether the file may rest: while its changes wake the looks, all but the rare ones that no event tells of. */
   readonly rests: () => boolean;
 }
 
-/** Looks that find nothing before there are no more. */
+/** Looks that find nothing before the next ones come seldom. */
 const QUIET_LOOKS = 5;
 
 /**
@@ -27,31 +29,37 @@ const QUIET_LOOKS = 5;
  */
 export async function checkStatus(
   path: string,
-  { interval, rests }: CheckOptions,
+  { interval, seldom, rests }: CheckOptions,
   onChange: () => void,
 ): Promise<Checking> {
   let last = await look(path);
   let quiet = 0;
-  let timer: NodeJS.Timeout | null = null;
   let isStopped = false;
+  let timer: NodeJS.Timeout | null = null;
   // Not at fixed times: on a server that hangs the looks would pile up.
   const lookLater = (): void => {
-    timer = setTimeout(async () => {
-      const now = await look(path);
-      if (isStopped) return;
-      const isOther = now.status !== last.status;
-      last = now;
-      quiet = isOther ? 0 : quiet + 1;
-      timer = null;
-      if (quiet < QUIET_LOOKS || !rests() || now.isLinked) lookLater();
-      if (isOther) onChange();
-    }, interval).unref();
+    const isResting = quiet >= QUIET_LOOKS && rests() && !last.isLinked;
+    timer = setTimeout(lookNow, isResting ? seldom : interval).unref();
+  };
+  const lookNow = async (): Promise<void> => {
+    timer = null;
+    const now = await look(path);
+    if (isStopped) return;
+    const isOther = now.status !== last.status;
+    last = now;
+    quiet = isOther ? 0 : quiet + 1;
+    lookLater();
+    if (isOther) onChange();
   };
   lookLater();
   return {
     wake: () => {
+      const wasQuiet = quiet >= QUIET_LOOKS;
       quiet = 0;
-      if (timer === null && !isStopped) lookLater();
+      // One that comes soon stays: events without end would put it off without end.
+      if (!wasQuiet || timer === null || isStopped) return;
+      clearTimeout(timer);
+      lookLater();
     },
     stop: () => {
       isStopped = true;

@@ -1,8 +1,8 @@
 import { realpath, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { isUnfilled } from "../model/template/template.ts";
-import { readGitDoings } from "./git-doings.ts";
 import { findGitFolders } from "./git-folders.ts";
+import { readCommit, readHeadText } from "./git-head.ts";
 import { LOG_ALONE } from "./log-alone.ts";
 import { runGit } from "./run-git.ts";
 
@@ -55,8 +55,10 @@ function lastAdded(raw: string): string | null {
 
 /** The commit that a report's folder is at: a name for all that `readFirstVersion` depends on; null where there is none. */
 export async function readHead(path: string): Promise<string | null> {
-  const doings = await readGitDoings(path);
-  if (doings === null || doings.head?.commit) return doings?.head?.commit ?? null;
+  const git = await findGitFolders(path);
+  if (git === null) return null;
+  const commit = await readCommit(git, await readHeadText(git));
+  if (commit !== null) return commit;
   const real = await realpath(path).catch(() => null);
   const head = real && (await runGit(dirname(real), ["rev-parse", "--verify", "--quiet", "HEAD"]));
   return head ? head.trim() : null;

@@ -3,10 +3,11 @@ import { lstat } from "node:fs/promises";
 import { join } from "node:path";
 import type { GitDoings, GitMove } from "../model/git/git-doings.ts";
 import { findGitFolders, type GitFolders } from "./git-folders.ts";
+import { branchOf, isCommit, readCommit, readHeadText, refOf } from "./git-head.ts";
 import { readEnd, readText } from "./read-end.ts";
 
-/** Bytes: of a file with one name or hash in it, of the end of a log, of the list of packed branches. */
-const MOST = { name: 4096, log: 64 * 1024, packed: 4 * 1024 * 1024 };
+/** Bytes: of a file with one name in it, of the end of a log. */
+const MOST = { name: 4096, log: 64 * 1024 };
 
 /**
  * Looks at what git last did around a file; null outside git. Only files are read, and no more than a little of each, so that it can be
@@ -17,8 +18,7 @@ export async function readGitDoings(path: string): Promise<GitDoings | null> {
   if (!git) return null;
   for (let look = 1; ; look++) {
     const seen = await readOnce(git);
-    if (seen?.text === (await readText(join(git.own, "HEAD"), MOST.name)) || look === MOST_LOOKS)
-      return seen?.told ?? null;
+    if (seen?.text === (await readHeadText(git)) || look === MOST_LOOKS) return seen?.told ?? null;
   }
 }
 
@@ -30,28 +30,18 @@ async function readOnce(
   git: GitFolders,
 ): Promise<{ readonly text: string; readonly told: GitDoings } | null> {
   const [head, running, locked, stash] = await Promise.all([
-    readText(join(git.own, "HEAD"), MOST.name),
+    readHeadText(git),
     findRunning(git),
     isWriting(git),
     readStash(git),
   ]);
   if (head === "") return null;
-  const ref = refOf(head);
-  const move = (await readMove(git)) ?? (await readPlace(git, ref ?? head));
+  const move = (await readMove(git)) ?? (await readPlace(git, head));
   const rebased = running === "rebase" ? await readRebased(git) : null;
-  return { text: head, told: { branch: branchOf(rebased ?? ref), head: move, stash, running, locked } };
-}
-
-/** HEAD is a branch ("ref: refs/heads/main") or a commit. */
-function refOf(head: string): string | null {
-  return /^ref: (refs\/[^\0-\x20\x7f]+)$/.exec(head)?.[1] ?? null;
-}
-
-// What stands in HEAD for old programs when the branches are in a reftable.
-const NO_BRANCH = "refs/heads/.invalid";
-
-function branchOf(ref: string | null): string | null {
-  return ref?.startsWith("refs/heads/") && ref !== NO_BRANCH ? ref.slice("refs/heads/".length) : null;
+  return {
+    text: head,
+    told: { branch: branchOf(rebased ?? refOf(head)), head: move, stash, running, locked },
+  };
 }
 
 /** A rebase works without a branch and writes down whose commits it moves. */
@@ -72,19 +62,10 @@ async function readMove({ own }: GitFolders): Promise<GitMove | null> {
 }
 
 /** Where HEAD is, for repositories that keep no log. */
-async function readPlace({ own, common }: GitFolders, at: string): Promise<GitMove | null> {
-  const commit = isCommit(at) ? at : await readRef(common, at);
+async function readPlace(git: GitFolders, head: string): Promise<GitMove | null> {
+  const commit = await readCommit(git, head);
   // A log may have been there before, and come back.
-  return isCommit(commit) ? { id: `${own} ${commit}`, commit, message: "" } : null;
-}
-
-async function readRef(common: string, ref: string): Promise<string> {
-  if (ref.split("/").includes("..")) return "";
-  const loose = await readText(join(common, ref), MOST.name);
-  if (loose !== "") return loose;
-  const packed = `\n${await readText(join(common, "packed-refs"), MOST.packed)}\n`;
-  const at = packed.indexOf(` ${ref}\n`);
-  return at < 0 ? "" : packed.slice(packed.lastIndexOf("\n", at) + 1, at);
+  return commit === null ? null : { id: `${git.own} ${commit}`, commit, message: "" };
 }
 
 async function readStash({ common }: GitFolders): Promise<GitDoings["stash"]> {
@@ -122,10 +103,6 @@ const LOCKED_MS = 10_000;
 async function isWriting({ own }: GitFolders): Promise<boolean> {
   const lock = await lstat(join(own, "index.lock")).catch(() => null);
   return lock !== null && Math.abs(Date.now() - lock.mtimeMs) < LOCKED_MS;
-}
-
-function isCommit(text: string): boolean {
-  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 }
 
 function exists(path: string): Promise<boolean> {

@@ -2,9 +2,8 @@ import { createHash } from "node:crypto";
 import { lstat, realpath } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { nodeFileSystem } from "./file-system.ts";
-import { readGitDoings } from "./git-doings.ts";
 import { findGitFolders, type GitFolders } from "./git-folders.ts";
-import { readText } from "./read-end.ts";
+import { branchOf, readCommit, readHeadText, refOf } from "./git-head.ts";
 import { readWhole } from "./read-whole.ts";
 import { runGit } from "./run-git.ts";
 import { stampOf } from "./stamp.ts";
@@ -60,28 +59,23 @@ async function readPlaces(real: string, git: GitFolders): Promise<Places> {
     runGit(folder, ["rev-parse", "--verify", "--quiet", `HEAD:./${name}`]),
   ]);
   const places = { entry, committed: committed?.trim() ?? null };
-  // What git did not answer may have been for want of time.
-  if (key !== null && entry !== null && committed !== null) last = { key, places };
+  // What git did not answer may have been for want of time, and what it answered may be of a later state.
+  if (entry !== null && committed !== null && key !== null && key === (await stateOf(real, git)))
+    last = { key, places };
   return places;
 }
 
 /** A name for the commit and the index a report is looked up in; null where they cannot be told from files. */
 async function stateOf(real: string, git: GitFolders): Promise<string | null> {
-  const doings = await readGitDoings(real);
+  const commit = await readCommit(git, await readHeadText(git));
   const index = await lstat(join(git.own, "index"), { bigint: true }).catch(() => null);
-  const commit = doings?.head?.commit;
   return commit && index ? [real, commit, stampOf(index)].join("\0") : null;
 }
-
-/** Bytes: a branch's name, or a commit. */
-const MOST_HEAD = 4096;
-/** What stands there where the branches are in a reftable is none of them. */
-const BRANCH = /^ref: refs\/heads\/(?!\.invalid$)([^\0-\x20\x7f]+)$/;
 
 // A branch is told by a file, so git need not be started for it.
 async function readBranch(folder: string, git: GitFolders): Promise<string | null> {
   const branch =
-    BRANCH.exec(await readText(join(git.own, "HEAD"), MOST_HEAD))?.[1] ??
+    branchOf(refOf(await readHeadText(git))) ??
     (await runGit(folder, ["symbolic-ref", "--quiet", "--short", "HEAD"])) ??
     (await runGit(folder, ["rev-parse", "--verify", "--quiet", "--short", "HEAD"]));
   return branch?.trim() || null;

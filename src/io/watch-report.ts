@@ -2,8 +2,8 @@ import { realpath } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { type Checking, checkStatus } from "./check-status.ts";
 import { type Coalesced, coalesce } from "./coalesce.ts";
+import { eventsIn, type StatFileSystem } from "./events-in.ts";
 import { FolderEvents, type WatchFolder } from "./folder-events.ts";
-import { hasAllEvents, lacksEvents, type StatFileSystem } from "./lacks-events.ts";
 import { type Polling, pollReport } from "./poll-report.ts";
 
 /** A running watch; after `close` no call comes any more. */
@@ -24,8 +24,13 @@ export interface WatchOptions {
 }
 
 const BURST_MS = 25;
-/** Between two looks besides events, which catch what these missed; where none is missed, they rest soon after an event. */
+/** Between two looks besides events, which catch what these missed. */
 const CHECK_MS = 2000;
+/**
+ * The same where the file rests. No file system tells a folder of all that changes its file: a folder above it may be moved away, a link on the way
+ * to it lead elsewhere, another file be mounted over it, or a program write into its memory.
+ */
+const SELDOM_MS = 30_000;
 /** How long an event may be behind the look that saw its change. */
 const EVENT_LATE_MS = 500;
 /** One missed event can happen where a folder is made anew; after this many there are none. */
@@ -73,13 +78,12 @@ class WatchedReport implements ReportWatch {
   async start(): Promise<void> {
     const target = await realpath(this.#path).catch(() => this.#path);
     const folders = [...new Set([this.#path, target].map((file) => dirname(file)))];
-    const { statFileSystem } = this.#options;
-    const lacking = await Promise.all(folders.map((folder) => lacksEvents(folder, statFileSystem)));
-    if (lacking.includes(true)) this.#poll();
+    const kinds = await Promise.all(folders.map((each) => eventsIn(each, this.#options.statFileSystem)));
+    if (kinds.includes("none")) this.#poll();
     else await this.#events.arm();
-    const telling = await Promise.all(folders.map((folder) => hasAllEvents(folder, statFileSystem)));
-    const rests = () => this.how === "events" && !telling.includes(false);
-    this.#checking = await checkStatus(this.#path, { interval: CHECK_MS, rests }, () => this.#checked());
+    const rests = () => this.how === "events" && kinds.every((kind) => kind === "all");
+    const often = { interval: CHECK_MS, seldom: SELDOM_MS, rests };
+    this.#checking = await checkStatus(this.#path, often, () => this.#checked());
     await this.#polling;
   }
 
@@ -110,6 +114,9 @@ class WatchedReport implements ReportWatch {
   }
 
   #countMissed(): void {
-    if (!this.#wasTold && ++this.#missed >= MOST_MISSED) this.#poll();
+    if (this.#wasTold || this.#isClosed) return;
+    // The folder on this path may be another one by now.
+    if (++this.#missed < MOST_MISSED) void this.#events.arm();
+    else this.#poll();
   }
 }

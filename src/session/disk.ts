@@ -4,6 +4,7 @@ import { tellGit } from "./git-events.ts";
 import type { ReadText } from "./message.ts";
 import { keepOwnWords } from "./own-words.ts";
 import { readText } from "./reading.ts";
+import { isSameValue } from "./same-value.ts";
 import { offerPutBack } from "./stale.ts";
 import { isUnsaved, type State } from "./state.ts";
 import { type Step, stay } from "./step.ts";
@@ -53,15 +54,10 @@ function withFile(state: State, readOnly: string | null): State {
 
 function withDoings(state: State, doings: GitDoings | null): State {
   const { editing } = state;
-  if (hasSameParts(state.doings, doings)) return state;
+  if (isSameValue(state.doings, doings)) return state;
   // An answer begun before the first look at git was begun on the branch that look finds.
   if (!editing || state.doings !== null) return { ...state, doings };
   return { ...state, doings, editing: { ...editing, branch: editing.branch ?? doings?.branch ?? null } };
-}
-
-// Of plain values, made by the same words each time.
-function hasSameParts(before: GitDoings | null, now: GitDoings | null): boolean {
-  return JSON.stringify(before) === JSON.stringify(now);
 }
 
 function withEncoding(state: State, utf8: boolean): State {

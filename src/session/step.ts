@@ -1,4 +1,5 @@
 import type { Document } from "../model/document/document.ts";
+import { copyOf } from "../model/text/copy-of.ts";
 import type { Effect } from "./message.ts";
 import { readText } from "./reading.ts";
 import type { Notice, State } from "./state.ts";
@@ -35,7 +36,7 @@ export function notify(step: Step, tone: Notice["tone"], text: string, until?: N
 export function record(state: State, time: number, texts: readonly string[], change?: number): State {
   const tag = change === undefined ? {} : { change };
   // Words cut out of a report keep all of its text alive, and each line would be of another text.
-  const lines = texts.map((text) => ({ time, text: structuredClone(text), ...tag })).reverse();
+  const lines = texts.map((text) => ({ time, text: copyOf(text), ...tag })).reverse();
   return { ...state, activity: [...lines, ...state.activity].slice(0, ACTIVITY_KEPT) };
 }
 

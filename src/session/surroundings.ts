@@ -5,6 +5,7 @@ import { keepFigure } from "./figure-rows.ts";
 import type { AroundReport } from "./message.ts";
 import { keepPlaces } from "./places.ts";
 import { readText, type Surroundings } from "./reading.ts";
+import { isSameValue } from "./same-value.ts";
 import type { State } from "./state.ts";
 import { also, type Step, stay } from "./step.ts";
 
@@ -12,7 +13,7 @@ import { also, type Step, stay } from "./step.ts";
 export function takeSurroundings(state: State, around: AroundReport): Step {
   const { reportPy } = around;
   const { surroundings: before } = state;
-  const sameFigures = JSON.stringify(around.figures) === JSON.stringify(state.figures);
+  const sameFigures = isSameValue(state.figures, around.figures);
   const figures = sameFigures ? state.figures : around.figures;
   const files = kept(before.files, filesOf(around));
   const tracked = kept(before.tracked, around.reachable?.tracked);

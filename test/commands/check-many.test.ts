@@ -70,10 +70,21 @@ describe("a check of many files", () => {
   test("waits for room, and takes no more files once nobody reads", async () => {
     const files = several(60);
     let asked = 0;
-    const { events, code } = await happening({ files }, { room: async () => ++asked < 5 });
+    const { events } = await happening({ files }, { room: async () => ++asked < 5 });
     expect(events.filter(({ kind }) => kind === "progress")).toHaveLength(5);
     expect(events.at(-1)).toEqual({ kind: "progress", text: "5/60" });
-    expect(code).toBe(2);
+  });
+
+  test.each([
+    ["before all were judged is 2, whatever the others are", [passing, passing, passing], 2, 2],
+    ["after the last passing one is 0", [passing, passing], 2, 0],
+    ["after the last faulty one is 1", [faulty, passing], 2, 1],
+  ])("whose reader leaves %s", async (_, texts, read, expected) => {
+    const files = texts.map((text, i) => put(`${i}.md`, text));
+    let asked = 0;
+    const { code, events } = await happening({ files }, { room: async () => ++asked < read });
+    expect(code).toBe(expected);
+    expect(events.filter(({ kind }) => kind === "error")).toEqual([]);
   });
 
   test("mends them all, whether anybody reads or not", async () => {

@@ -12,11 +12,12 @@ function watched(isTTY: boolean) {
   return { written, line, wait: (ms: number) => (time += ms) };
 }
 
-const others = process.listeners("SIGINT");
-const ours = () => process.listeners("SIGINT").filter((listener) => !others.includes(listener));
+// Other files of tests run in the same process, and leave theirs.
+const others = process.rawListeners("SIGINT");
+const ours = () => process.rawListeners("SIGINT").filter((listener) => !others.includes(listener));
 
 afterEach(() => {
-  for (const listener of ours()) process.off("SIGINT", listener);
+  for (const listener of ours()) process.off("SIGINT", listener as NodeJS.SignalsListener);
   vi.restoreAllMocks();
 });
 
@@ -41,6 +42,22 @@ test("a short one says nothing, and in a pipe none does", () => {
   expect([...short.written, ...piped.written]).toEqual([]);
 });
 
+test("a line is drawn ten times a second, however fast it goes, and at once where it was taken away", () => {
+  const { written, line, wait } = watched(true);
+  wait(500);
+  line.show(1200, 2000);
+  for (let done = 1201; done < 1210; done++) {
+    wait(10);
+    line.show(done, 2000);
+  }
+  expect(written).toEqual([SHOWN]);
+  wait(10);
+  line.show(1300, 2000);
+  line.clear();
+  line.show(1200, 2000);
+  expect(written.slice(1)).toEqual([SHOWN.replace("1,200", "1,300"), WIPED, SHOWN]);
+});
+
 test("ctrl+c takes the line away and ends the program, also between two lines; where none was, it is not touched", () => {
   const kill = vi.spyOn(process, "kill").mockReturnValue(true);
   const { written, line, wait } = watched(true);
@@ -48,11 +65,12 @@ test("ctrl+c takes the line away and ends the program, also between two lines; w
   expect(ours()).toEqual([]);
   wait(500);
   line.show(1199, 2000);
+  wait(100);
   line.show(1200, 2000);
   line.clear();
   line.show(1200, 2000);
   expect(ours()).toHaveLength(1);
-  process.emit("SIGINT");
+  for (const listener of ours()) listener("SIGINT");
   expect(written.slice(1)).toEqual([SHOWN, WIPED, SHOWN, WIPED]);
   expect(ours()).toEqual([]);
   expect(kill.mock.calls).toEqual([[process.pid, "SIGINT"]]);

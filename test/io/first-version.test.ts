@@ -170,6 +170,16 @@ describe("HEAD names what the history holds", () => {
     commit(WRITTEN);
     expect(await readHead(report())).not.toBe(first);
   });
+
+  it("is none where a history begins anew, and moves when a program that keeps no log commits", async () => {
+    commit(TEMPLATE);
+    commit(WRITTEN);
+    const before = git(team(), "rev-parse", "HEAD~1").trim();
+    writeFileSync(join(team(), ".git", "refs", "heads", "main"), `${before}\n`);
+    expect(await readHead(report())).toBe(before);
+    git(team(), "checkout", "--orphan", "anew");
+    expect(await readHead(report())).toBeNull();
+  });
 });
 
 /** A git that does all but one command, as one does that takes too long for it. */

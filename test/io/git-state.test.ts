@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { readGitState } from "../../src/io/git-state.ts";
@@ -137,6 +137,43 @@ describe("readGitState", () => {
     // Where it is in the index and the commit is asked again when one of them is another.
     expect(counts).toEqual([3, 1, 3]);
     vi.unstubAllEnvs();
+  });
+
+  it.each<[string, () => void]>([
+    ["is another commit", () => {}],
+    ["is another commit, packed before", () => git(repository(), "pack-refs", "--all")],
+    [
+      "is another commit, of which nothing was ever logged",
+      () => rmSync(join(repository(), ".git", "logs"), { recursive: true }),
+    ],
+    ["is another commit, where none is a branch's", () => git(repository(), "checkout", "--detach")],
+  ])("sees that what HEAD names %s, also by a program that keeps no log", async (_, begin) => {
+    git(repository(), "init");
+    commit();
+    begin();
+    writeFileSync(report(), "# Changed\n");
+    git(repository(), "add", ".");
+    const tree = git(repository(), "write-tree").trim();
+    expect(await readGitState(report())).toMatchObject({ handedIn: "uncommitted", ahead: 1 });
+    const made = git(repository(), "commit-tree", tree, "-p", "HEAD", "-m", "work").trim();
+    const head = readFileSync(join(repository(), ".git", "HEAD"), "utf8");
+    const named = /^ref: (.*)$/m.exec(head)?.[1] ?? "HEAD";
+    writeFileSync(join(repository(), ".git", named), `${made}\n`);
+    expect(await readGitState(report())).toMatchObject({ handedIn: "unpushed", ahead: 2 });
+  });
+
+  it("sees a step back whose log line was taken out before", async () => {
+    git(repository(), "init");
+    for (const text of ["# One\n", "# Two\n"]) {
+      writeFileSync(report(), text);
+      commit();
+    }
+    git(repository(), "reset", "--soft", "HEAD~1");
+    git(repository(), "reset", "--soft", "HEAD@{1}");
+    git(repository(), "reflog", "delete", "HEAD@{0}");
+    expect(await readGitState(report())).toMatchObject({ handedIn: "unpushed" });
+    git(repository(), "reset", "--soft", "HEAD~1");
+    expect(await readGitState(report())).toMatchObject({ handedIn: "uncommitted" });
   });
 
   it("runs nothing that the repository names", async () => {

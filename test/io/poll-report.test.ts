@@ -8,7 +8,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, vi } from "vitest";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { checkStatus } from "../../src/io/check-status.ts";
 import type { WatchFolder } from "../../src/io/folder-events.ts";
 import { watchReport } from "../../src/io/watch-report.ts";
@@ -44,7 +45,7 @@ describe("checkStatus", () => {
   it("calls for every way of saving, once each, and not after it was stopped", async () => {
     writeFileSync(path(), "one\n");
     let calls = 0;
-    const poll = await checkStatus(path(), { interval: 20, rests: () => false }, () => calls++);
+    const poll = await checkStatus(path(), { interval: 20, seldom: 20, rests: () => false }, () => calls++);
     for (const [way, save] of WAYS) {
       const before = calls;
       save();
@@ -61,36 +62,65 @@ describe("checkStatus", () => {
 });
 
 describe("checkStatus where every change is told", () => {
-  const options = { interval: 10, rests: () => true };
-  const wait = (ms: number) => new Promise((later) => setTimeout(later, ms));
-
-  it("rests after some looks that found nothing, and looks again once it is woken", async () => {
-    writeFileSync(path(), "one\n");
-    let calls = 0;
-    const poll = await checkStatus(path(), options, () => calls++);
-    writeFileSync(path(), "seen before it rests\n");
-    await vi.waitFor(() => expect(calls).toBe(1), { timeout: 5_000 });
-    await wait(500);
-    writeFileSync(path(), "unseen while it rests, whoever does not tell\n");
-    await wait(200);
-    expect(calls).toBe(1);
-    poll.wake();
-    await vi.waitFor(() => expect(calls).toBe(2), { timeout: 5_000 });
-    poll.stop();
-    poll.wake();
-    writeFileSync(path(), "unseen after it was stopped\n");
-    await wait(200);
-    expect(calls).toBe(2);
+  const options = { interval: 2_000, seldom: 30_000, rests: () => true };
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
   });
 
-  it("looks without a rest at a file with another name, through which it can be changed unheard", async () => {
+  /** Lets the time until the next look pass, in milliseconds, and waits for its end. */
+  async function nextLook(): Promise<number> {
+    const before = Date.now();
+    vi.advanceTimersToNextTimer();
+    while (vi.getTimerCount() === 0) await wait(1);
+    return Date.now() - before;
+  }
+
+  async function looks(count: number): Promise<number[]> {
+    const waits: number[] = [];
+    while (waits.length < count) waits.push(await nextLook());
+    return waits;
+  }
+
+  const OFTEN = [2_000, 2_000, 2_000, 2_000, 2_000];
+
+  it("looks seldom after some looks that found nothing, and often again once it is woken or finds something", async () => {
     writeFileSync(path(), "one\n");
-    linkSync(path(), `${path()}.other`);
     let calls = 0;
     const poll = await checkStatus(path(), options, () => calls++);
-    await wait(500);
-    writeFileSync(`${path()}.other`, "changed\n");
-    await vi.waitFor(() => expect(calls).toBe(1), { timeout: 5_000 });
+    expect(await looks(7)).toEqual([...OFTEN, 30_000, 30_000]);
+    vi.advanceTimersByTime(10_000);
+    poll.wake();
+    expect(await looks(6)).toEqual([...OFTEN, 30_000]);
+    writeFileSync(path(), "changed, and nobody tells\n");
+    expect(await looks(7)).toEqual([30_000, ...OFTEN, 30_000]);
+    expect(calls).toBe(1);
+    poll.stop();
+    poll.wake();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("is woken without end and still looks", async () => {
+    writeFileSync(path(), "one\n");
+    let calls = 0;
+    const poll = await checkStatus(path(), options, () => calls++);
+    await looks(5);
+    writeFileSync(path(), "changed\n");
+    for (let second = 0; second < 3; second++) {
+      poll.wake();
+      vi.advanceTimersByTime(1_000);
+    }
+    while (calls === 0) await wait(1);
+    poll.stop();
+  });
+
+  it("looks often all the time at a file with another name, through which it can be changed unheard", async () => {
+    writeFileSync(path(), "one\n");
+    linkSync(path(), `${path()}.other`);
+    const poll = await checkStatus(path(), options, () => {});
+    expect(await looks(7)).toEqual([...OFTEN, 2_000, 2_000]);
     poll.stop();
   });
 });

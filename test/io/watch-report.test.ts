@@ -10,8 +10,9 @@ import {
   unlinkSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { dirname, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { WatchFolder } from "../../src/io/folder-events.ts";
 import { saveReport } from "../../src/io/save-report.ts";
 import { type ReportWatch, type WatchOptions, watchReport } from "../../src/io/watch-report.ts";
@@ -230,6 +231,77 @@ describe("a watch whose events do not come", () => {
       await soon(() => expect(seen.text).toBe(`version ${i}`));
       await new Promise((later) => setTimeout(later, 1100));
     }
+    expect(running[0]!.how).toBe("events");
+  });
+});
+
+describe("changes that this folder's events do not tell of, long after the last one", () => {
+  const at = (...names: string[]) => join(folder(), ...names);
+  const put = (path: string, text: string) => {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  };
+  const lead = (link: string, target: string) => {
+    mkdirSync(dirname(link), { recursive: true });
+    rmSync(link, { force: true });
+    symlinkSync(target, link);
+  };
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** Lets seconds pass until something is so; the disk has its turn after each of them. */
+  async function secondsUntil(isSo: () => boolean, most: number): Promise<void> {
+    for (let second = 0; second < most && !isSo(); second++) {
+      vi.advanceTimersByTime(1_000);
+      await wait(5);
+    }
+  }
+
+  it.each([
+    [
+      "a folder above it is moved away and made again",
+      () => put(at("team/app/README.md"), "one"),
+      () => {
+        renameSync(at("team"), at("team.bak"));
+        put(at("team/app/README.md"), "two");
+      },
+      "team/app/README.md",
+    ],
+    [
+      "a folder above it is a link, which leads elsewhere",
+      () => {
+        put(at("first/app/README.md"), "one");
+        put(at("second/app/README.md"), "two");
+        lead(at("team"), at("first"));
+      },
+      () => lead(at("team"), at("second")),
+      "team/app/README.md",
+    ],
+    [
+      "it is a link to a link, which leads elsewhere",
+      () => {
+        put(at("real/one.md"), "one");
+        put(at("real/two.md"), "two");
+        lead(at("between/report.md"), at("real/one.md"));
+        lead(at("README.md"), at("between/report.md"));
+      },
+      () => lead(at("between/report.md"), at("real/two.md")),
+      "README.md",
+    ],
+  ])("are seen and watched from then on: %s", async (_, begin, change, name) => {
+    begin();
+    const seen = await follow(at(name));
+    await secondsUntil(() => false, 20);
+    change();
+    await secondsUntil(() => seen.text === "two", 120);
+    expect(seen.text).toBe("two");
+    await secondsUntil(() => false, 20);
+    writeFileSync(at(name), "three");
+    await vi.waitUntil(() => seen.text === "three", { timeout: 1_000, interval: 5 });
     expect(running[0]!.how).toBe("events");
   });
 });

@@ -1,10 +1,10 @@
 import { type FSWatcher, statSync, watch } from "node:fs";
 import { basename, join, posix } from "node:path";
 import { type FileKind, isOthers, kindOf } from "../../model/repository/file-kind.ts";
+import { eventsIn } from "../events-in.ts";
 import { errorCode } from "../file-system.ts";
 import type { WatchFolder } from "../folder-events.ts";
 import { findGitFolders } from "../git-folders.ts";
-import { lacksEvents } from "../lacks-events.ts";
 import { COVERAGE } from "./coverage-reports.ts";
 import type { ListedPaths } from "./scan-messages.ts";
 import type { ScanPlace } from "./scanner.ts";
@@ -51,7 +51,7 @@ export class RepositoryEvents {
   /** Watches where the files of a listing are, and what else there was no more. */
   async follow({ files, byGit }: ListedPaths): Promise<void> {
     const { root, report } = this.#place;
-    if (this.#watchers.size === 0) this.#isDeaf ||= await lacksEvents(root);
+    if (this.#watchers.size === 0) this.#isDeaf ||= (await eventsIn(root)) === "none";
     const git = await findGitFolders(join(root, report));
     this.#byGit = byGit;
     this.#kinds = new Map(files.map(({ path, kind }) => [path, kind]));

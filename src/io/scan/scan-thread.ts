@@ -50,6 +50,7 @@ const END_MS = 500;
 const SLOW = "Reading the repository took too long and was stopped.";
 const LARGE = "Reading the repository took too much memory and was stopped.";
 const FAILED = "The repository cannot be read: the program that reads it ended.";
+const NOT_STARTED = "The repository cannot be read: the program that reads it could not be started.";
 const STOPPED = "Reading the repository was stopped.";
 
 /** Scans a repository once, in a thread of its own that ends with it, with bounds on time and memory. */
@@ -60,9 +61,10 @@ export function startScan(
 ): ScanThread {
   const { worker: url = BUNDLED, patience = PATIENCE_S, keepAlive = false } = options;
   const git = new RunningGit();
+  const worker = startWorker(url, { ...request, follow: told.onListed !== undefined, git: git.shared });
+  if (worker === null) return { end: Promise.resolve({ type: "failed", why: NOT_STARTED }), stop: () => {} };
   const killGit = () => git.kill();
   process.once("exit", killGit);
-  const worker = startWorker(url, { ...request, follow: told.onListed !== undefined, git: git.shared });
   let settle: (end: ThreadEnd) => void = () => {};
   const settled = new Promise<ThreadEnd>((resolve) => {
     settle = resolve;
@@ -95,17 +97,22 @@ export function startScan(
   return { end, stop: () => fail(STOPPED) };
 }
 
-function startWorker(url: URL, workerData: ScanRequest): Worker {
-  return new Worker(url, {
-    workerData,
-    transferList: workerData.kept ? [workerData.kept.buffer] : [],
-    env: gitEnvironment(),
-    execArgv: [],
-    // Nothing it prints may reach the screen.
-    stdout: true,
-    stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
-  });
+/** Null where the system has no thread to give. */
+function startWorker(url: URL, workerData: ScanRequest): Worker | null {
+  try {
+    return new Worker(url, {
+      workerData,
+      transferList: workerData.kept ? [workerData.kept.buffer] : [],
+      env: gitEnvironment(),
+      execArgv: [],
+      // Nothing it prints may reach the screen.
+      stdout: true,
+      stderr: true,
+      resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+    });
+  } catch {
+    return null;
+  }
 }
 
 /** Counts the seconds of one scan in which the program itself ran: a program that was suspended or asleep comes back to none. */

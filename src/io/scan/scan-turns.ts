@@ -1,8 +1,8 @@
 /** Between a change and the scan it brings: most changes come in bursts. */
 const WAIT_MS = 500;
-/** From one scan to the next, as a multiple of what it took: a program that writes all the time costs a tenth of a processor. */
+/** From one scan to the next, as a multiple of what it took: where a program writes all the time, short scans take a tenth of a processor. */
 const REST = 9;
-/** The same at most, in milliseconds: on a busy machine a scan takes long without costing much, and somebody waits for what it finds. */
+/** The same at most, in milliseconds: after a long scan somebody waits for the next, and on a busy machine it took long without costing much. */
 const LONGEST_REST_MS = 5000;
 
 /** Scans one at a time, a while after something changed. It keeps no process alive. */

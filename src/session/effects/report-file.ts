@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { isDeepStrictEqual } from "node:util";
 import { readReportPy } from "../../io/beside-report.ts";
 import { readFigures } from "../../io/figures.ts";
 import { readGitDoings } from "../../io/git-doings.ts";
@@ -10,6 +9,7 @@ import { type SaveResult, saveReport } from "../../io/save-report.ts";
 import type { GitDoings } from "../../model/git/git-doings.ts";
 import { joinReports } from "../../model/merge/merge-reports.ts";
 import type { ReadText, SaveEnd } from "../message.ts";
+import { isSameValue } from "../same-value.ts";
 import { unwritten } from "../saving.ts";
 import type { Store } from "../store.ts";
 import { filesToLookFor } from "../surroundings.ts";
@@ -78,8 +78,7 @@ export async function lookAround(store: Store): Promise<void> {
     readGitState(path),
   ]);
   store.dispatch({ type: "surroundings", reportPy, figures, reachable });
-  // Most looks find what the one before found, and then there is nothing to draw.
-  if (!isDeepStrictEqual(git, store.state().git)) store.dispatch({ type: "git", git });
+  if (!isSameValue(store.state().git, git)) store.dispatch({ type: "git", git });
 }
 
 async function readReachable(path: string, named: readonly string[]) {

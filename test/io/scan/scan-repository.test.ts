@@ -108,6 +108,15 @@ describe("a scan that goes wrong", { timeout: 30_000 }, () => {
     const gone = new URL("gone.js", worker);
     expect(await scanRepository(report(), { worker: gone })).toEqual({ ok: false, message: failed });
   });
+
+  it("gets no thread, and leaves nothing behind that waits for the end of the program", async () => {
+    // As where a system has no threads to give: it throws at once.
+    const nowhere = new URL("https://example.org/worker.js");
+    const before = process.listenerCount("exit");
+    const message = "The repository cannot be read: the program that reads it could not be started.";
+    expect(await scanRepository(report(), { worker: nowhere })).toEqual({ ok: false, message });
+    expect(process.listenerCount("exit")).toBe(before);
+  });
 });
 
 describe("following a repository", { timeout: 100_000 }, () => {

@@ -39,24 +39,28 @@ const LOCAL: ReadonlySet<number> = new Set([
 /** The part of `statfs` that is asked. */
 export type StatFileSystem = (folder: string) => Promise<{ readonly type: number }>;
 
-/** Whether a folder is known to be on a file system without reliable events; false where that cannot be found out. */
-export async function lacksEvents(folder: string, ask: StatFileSystem = statfs): Promise<boolean> {
-  return EVENTLESS.has((await typeOf(folder, ask)) ?? 0);
+/**
+ * Which events the file system of a folder is known to give: of every change in it, of some, which is also what is said where that cannot be
+ * found out, or none to rely on.
+ */
+export type FolderEventsKind = "all" | "some" | "none";
+
+/** Looks up which events there are in a folder. Where file systems have no numbers, the one of the temporary folder is taken for local. */
+export async function eventsIn(folder: string, ask: StatFileSystem = statfs): Promise<FolderEventsKind> {
+  if (process.platform !== "linux") return (await isBesideTemporary(folder)) ? "all" : "some";
+  const type = await typeOf(folder, ask);
+  if (type === null) return "some";
+  if (LOCAL.has(type)) return "all";
+  return EVENTLESS.has(type) ? "none" : "some";
 }
 
-/**
- * Whether a folder is known to be on a file system that tells of every change; false where that cannot be found out. Where file systems have no
- * numbers, the one of the temporary folder is taken for local.
- */
-export async function hasAllEvents(folder: string, ask: StatFileSystem = statfs): Promise<boolean> {
-  if (process.platform === "linux") return LOCAL.has((await typeOf(folder, ask)) ?? 0);
+async function isBesideTemporary(folder: string): Promise<boolean> {
   const devices = await Promise.all([folder, tmpdir()].map((each) => stat(each))).catch(() => []);
   return devices.length === 2 && devices[0]?.dev === devices[1]?.dev;
 }
 
-/** Only Linux has these numbers; on 32-bit machines the high ones come out negative. */
-async function typeOf(folder: string, ask: StatFileSystem): Promise<number | null> {
-  if (process.platform !== "linux") return null;
+/** On 32-bit machines the high numbers come out negative. */
+function typeOf(folder: string, ask: StatFileSystem): Promise<number | null> {
   return ask(folder).then(
     ({ type }) => type >>> 0,
     () => null,
