@@ -1,7 +1,12 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { cli } from "../test/stories/cli.ts";
+import { commitAll, write } from "./project.ts";
+import { reportOf45kB } from "./report.ts";
 import { Window, type WindowOptions } from "./window.ts";
+
+const sample = fileURLToPath(new URL("../examples/sample", import.meta.url));
 
 /** A report in a folder of its own, at somebody who has seen the hints. */
 export class Desk {
@@ -26,6 +31,15 @@ export class Desk {
     return desk;
   }
 
+  /** Lays a report of 45 kB out in a small Git repository, where all is committed. */
+  static inRepository(folder: string, name: string): Desk {
+    const root = join(folder, name);
+    cpSync(sample, root, { recursive: true });
+    const desk = Desk.layOut(folder, join(name, "reports"), reportOf45kB());
+    commitAll(root);
+    return desk;
+  }
+
   private constructor(folder: string, name: string) {
     this.report = join(folder, name, "README.md");
     this.home = join(folder, "homes", name);
@@ -41,9 +55,4 @@ export class Desk {
     const { start } = this;
     return Window.open([...nodeArgs, ...start.args], { ...start.options, ...options });
   }
-}
-
-function write(path: string, content: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
 }

@@ -1,9 +1,15 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
 
-/** The value that a share `p` of the samples lies below: 0.5 for the median, 0 for the least. */
+/** The value that a share `p` of the samples lies below, 0.5 for the median; the mean of two where it lies between them. */
 export function quantile(samples: readonly number[], p: number): number {
   const sorted = samples.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * p))] ?? Number.NaN;
+  const at = sorted.length * p;
+  return mean([
+    sorted[Math.max(0, Math.ceil(at) - 1)]!,
+    sorted[Math.min(sorted.length - 1, Math.floor(at))]!,
+  ]);
 }
 
 /** The arithmetic mean. */
@@ -29,16 +35,23 @@ export async function interleave<Name extends string>(
   return all;
 }
 
-/** How long a Node process takes from its start to its end, in milliseconds, and what it printed meanwhile. */
-export function timeProcess(args: readonly string[]): Promise<{ ms: number; output: string }> {
+/**
+ * How long a Node process takes from its start to its end, in milliseconds. Fails if it does not print all it should, or ends with
+ * another code than these: a crash is fast, too.
+ */
+export async function timeProcess(
+  args: readonly string[],
+  prints: readonly string[] = [],
+  codes: readonly number[] = [0],
+): Promise<number> {
   const start = performance.now();
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "ignore"] });
-    const output: Buffer[] = [];
-    child.stdout.on("data", (chunk) => output.push(chunk));
-    child.on("error", reject);
-    child.on("close", () => {
-      resolve({ ms: performance.now() - start, output: Buffer.concat(output).toString() });
-    });
-  });
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
+  const closed = once(child, "close");
+  const [printed, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  const [code, signal] = await closed;
+  const ms = performance.now() - start;
+  const missing = prints.find((each) => !printed.includes(each));
+  if (codes.includes(code) && missing === undefined) return ms;
+  const silent = missing === undefined ? "" : ` and did not print ${missing}`;
+  throw new Error(`node ${args.slice(0, 3).join(" ")} ended with ${code ?? signal}${silent}.\n${errors}`);
 }

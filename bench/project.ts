@@ -11,47 +11,39 @@ const A_FOLDER = 200;
 /** Makes a repository of 20,000 files in 300 MB, always the same: code and configuration as projects have them, the bulk images and data. */
 export function makeProject(root: string): void {
   const random = randomFrom(42);
-  write(root, "requirements.txt", "torch==2.6.0\nwandb>=0.19\nfastapi\nhydra-core\n");
-  write(
-    root,
+  const add = (path: string, content: string | Uint8Array) => write(join(root, path), content);
+  add("requirements.txt", "torch==2.6.0\nwandb>=0.19\nfastapi\nhydra-core\n");
+  add(
     "dockerfiles/train.dockerfile",
     "FROM python:3.12\nCOPY src src\nRUN pip install .\nCMD python -m src.train\n",
   );
-  for (let i = 0; i < PYTHON; i++)
-    write(root, `src/project/part${i % 40}/module_${i}.py`, pythonOf(i, random));
+  for (let i = 0; i < PYTHON; i++) add(`src/project/part${i % 40}/module_${i}.py`, pythonOf(i, random));
   for (let i = 0; i < YAML; i++)
-    write(root, i < 10 ? `.github/workflows/flow${i}.yaml` : `configs/run${i}.yaml`, yamlOf(i));
+    add(i < 10 ? `.github/workflows/flow${i}.yaml` : `configs/run${i}.yaml`, yamlOf(i));
   const rest = FILES - PYTHON - YAML;
   const noise = Buffer.from(Array.from({ length: 1 << 20 }, () => random() * 256));
   for (let i = 0; i < rest; i++) {
     const size = Math.floor((BYTES / rest) * (0.2 + 1.6 * random()));
     const from = Math.floor(random() * (noise.length - size));
     const ending = i % 3 === 0 ? "npy" : "png";
-    write(
-      root,
-      `data/raw/set${Math.floor(i / A_FOLDER)}/sample_${i}.${ending}`,
-      noise.subarray(from, from + size),
-    );
+    add(`data/raw/set${Math.floor(i / A_FOLDER)}/sample_${i}.${ending}`, noise.subarray(from, from + size));
   }
-  const git = (...args: string[]) =>
-    execFileSync("git", ["-c", "core.compression=0", ...args], { cwd: root });
-  git("init", "--quiet");
-  git("add", "--all");
-  git(
-    "-c",
-    "user.name=Team",
-    "-c",
-    "user.email=team@example.org",
-    "commit",
-    "--quiet",
-    "--message",
-    "All of it",
-  );
+  commitAll(root);
 }
 
-function write(root: string, path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), content);
+/** Makes a folder a Git repository with one commit, of all there is. */
+export function commitAll(root: string): void {
+  const always = ["-c", "core.compression=0", "-c", "user.name=Team", "-c", "user.email=team@example.org"];
+  const git = (...args: string[]) => execFileSync("git", [...always, ...args], { cwd: root });
+  git("init", "--quiet");
+  git("add", "--all");
+  git("commit", "--quiet", "--message", "All of it");
+}
+
+/** Writes a file, and the folders it is in. */
+export function write(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
 }
 
 /** About 6 kB that imports, defines, calls and explains. */

@@ -21,7 +21,7 @@ export function formatResults(measured: readonly Measured[], load: string): stri
   return [
     "# How fast it is",
     `Written by \`npm run bench\` on ${day}: ${machine()}, load ${load} at the start.`,
-    "Each row stands beside a baseline of the same run, measured in turn with it: single milliseconds say more about the machine than about the program. p50 is the median, p95 what one in twenty exceeds, p25 … p75 the middle half; a ratio is that of the row to its baseline.",
+    "Single milliseconds say more about the machine than about the program: where there is something to compare with, it was measured in turn with the row and stands beside it. Programs on Ink that stand there use Ink as it is published, without our patches. p50 is the median, p95 what one in twenty exceeds, p25 … p75 the middle half; a ratio is that of the row to what stands beside it.",
     `${aims.filter(Boolean).length} of ${aims.length} aims are reached.`,
     ...measured.map(formatGroup),
     "",

@@ -23,9 +23,9 @@ export interface Row extends Samples {
   readonly aims: readonly Aim[];
   /** What `npm test` compares with the committed one: it says something on any machine, however busy. */
   readonly guarded?: readonly Figure[];
-  /** What went wrong besides the time it took: something was lost. */
+  /** What went wrong besides the time it took: something was lost, or could not be measured. */
   readonly fault?: string | undefined;
-  /** What it would take to reach the aims; told where one is missed. */
+  /** What it would take to reach the aims: told where one is missed, which needs it. */
   readonly note?: string;
 }
 
@@ -64,4 +64,14 @@ const QUANTILES: Readonly<Record<string, number>> = { p50: 0.5, p95: 0.95, most:
 /** Whether an aim of a row is reached. */
 export function isReached(row: Row, { figure, most }: Aim): boolean {
   return figureOf(row, figure) <= most;
+}
+
+/** Whether a row misses one of its aims. */
+export function missesAim(row: Row): boolean {
+  return row.aims.some((aim) => !isReached(row, aim));
+}
+
+/** A row whose median should be at most so many times that of its baseline, and is guarded. */
+export function guardedRatio(samples: Samples, baseline: Samples, unit: Unit, most: number): Row {
+  return { ...samples, baseline, unit, aims: [{ figure: "p50 ratio", most }], guarded: ["p50 ratio"] };
 }

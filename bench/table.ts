@@ -1,5 +1,5 @@
 import { quantile } from "./measure.ts";
-import { type Aim, type Figure, figureOf, isReached, type Row, type Unit } from "./row.ts";
+import { type Aim, type Figure, figureOf, isReached, missesAim, type Row, type Unit } from "./row.ts";
 
 const HEAD = ["", "p50", "p95", "p25 … p75", "p50 ratio", "p95 ratio", "beside", "aims"];
 
@@ -11,8 +11,8 @@ export function formatTable(rows: readonly Row[]): string {
   const rule = widths.map((width) => "-".repeat(width));
   const table = [cells[0]!, rule, ...cells.slice(1)].map(line).join("\n");
   const notes = rows
-    .filter(({ note, ...row }) => note !== undefined && row.aims.some((aim) => !isReached(row, aim)))
-    .map(({ name, note }) => `✗ ${name}: ${note}`);
+    .filter(missesAim)
+    .map(({ name, note }) => `✗ ${name}: ${note ?? "nobody has noted yet what that would take"}.`);
   return [table, ...notes].join("\n\n");
 }
 
@@ -32,7 +32,7 @@ function formatBytes(bytes: number): string {
 
 function cellsOf(row: Row): string[] {
   const ratio = (figure: Figure) => (row.baseline ? `${figureOf(row, figure).toFixed(2)}×` : "");
-  const show = (p: number) => formatValue(quantile(row.samples, p), row.unit);
+  const show = (p: number) => (row.samples.length > 0 ? formatValue(quantile(row.samples, p), row.unit) : "");
   const { baseline } = row;
   const beside = baseline && `${baseline.name}, ${formatValue(quantile(baseline.samples, 0.5), row.unit)}`;
   const aims = row.aims.map((aim) => formatAim(row, aim));

@@ -19,12 +19,13 @@ export type WindowOptions = Pick<ProgramOptions, "home" | "cwd" | "cols" | "rows
 
 /** A program in a real pseudo terminal, for timing: a frame counts when the screen shows the whole of it. */
 export class Window {
+  static readonly #open = new Set<Window>();
   readonly #program: Program;
   readonly #xterm: xterm.Terminal;
   readonly #watch = new Watch(() => this.rows().join("\n"));
   #bytes = 0;
 
-  /** Starts Node on a script and waits until it has drawn something and takes keys as they come. Whoever opens it closes it. */
+  /** Starts Node on a script and waits until it has drawn something and takes keys as they come. Open until it is closed, or all are. */
   static async open(args: readonly string[], options: WindowOptions = {}): Promise<Window> {
     const window = new Window(args, options);
     await window.until("a first frame", () => window.rows().some(Boolean), PATIENCE);
@@ -49,6 +50,11 @@ export class Window {
     }
   }
 
+  /** Ends all programs whose windows are open, as a failure may leave them. */
+  static async closeAll(): Promise<void> {
+    for (const window of Window.#open) await window.close();
+  }
+
   private constructor(args: readonly string[], { cols = COLUMNS, rows = ROWS, ...rest }: WindowOptions) {
     this.#xterm = new xterm.Terminal({ cols, rows, allowProposedApi: true });
     this.#xterm.onData((bytes) => {
@@ -61,12 +67,8 @@ export class Window {
     });
     const program = { command: process.execPath, args, cols, rows, ...rest };
     this.#program = new Program(program, (output) => this.#hear(output));
+    Window.#open.add(this);
     void this.#program.exit.then(({ code }) => this.#watch.end(`the program ended with code ${code}`));
-  }
-
-  /** The process number of the program. */
-  get pid(): number {
-    return this.#program.pid;
   }
 
   /** Its size in cells. */
@@ -130,6 +132,7 @@ export class Window {
 
   /** Ends the program by force; nothing of it is left behind. */
   async close(): Promise<void> {
+    Window.#open.delete(this);
     await this.#program.close();
     this.#xterm.dispose();
   }

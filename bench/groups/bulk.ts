@@ -22,33 +22,26 @@ export const bulk: Group = {
       typed: await Answer.open(folder, "typed", 100),
       moved: await Answer.open(folder, "moved", 2 * KEYS),
     };
-    try {
-      const times = await interleave(ROUNDS, {
-        inkPaste: (round) => drawByInk(ink, bracketed(lines(round)), round),
-        paste: (round) => paste(answers.pasted, round),
-        inkLetters: (round) => drawByInk(ink, letters(round), round),
-        letters: (round) => burst(answers.typed, letters(round), mark(round)),
-        inkMoves: (round) => drawByInk(ink, moves(round), round),
-        moves: (round) => burst(answers.moved, moves(round), mark(round)),
-      });
-      const rounds = Array.from({ length: ROUNDS + 1 }, (_, round) => round);
-      const [pasted, typed, moved] = [answers.pasted, answers.typed, answers.moved];
-      const kept = {
-        paste: (await pasted.save()).includes(lines(ROUNDS)),
-        letters: (await typed.save()).includes(rounds.map(letters).join("")),
-        moves: movedRight(await moved.save()),
-      };
-      return [
-        row(`paste of ${LINES} lines`, times.paste, times.inkPaste, kept.paste, [
-          { figure: "p50", most: 200 },
-        ]),
-        row(`${KEYS} letters at once`, times.letters, times.inkLetters, kept.letters),
-        row(`${KEYS} arrow keys at once`, times.moves, times.inkMoves, kept.moves),
-      ];
-    } finally {
-      for (const window of [ink, ...Object.values(answers).map((answer) => answer.window)])
-        await window.close();
-    }
+    const times = await interleave(ROUNDS, {
+      inkPaste: (round) => drawByInk(ink, bracketed(lines(round)), round),
+      paste: (round) => paste(answers.pasted, round),
+      inkLetters: (round) => drawByInk(ink, letters(round), round),
+      letters: (round) => burst(answers.typed, letters(round), mark(round)),
+      inkMoves: (round) => drawByInk(ink, moves(round), round),
+      moves: (round) => burst(answers.moved, moves(round), mark(round)),
+    });
+    const rounds = Array.from({ length: ROUNDS + 1 }, (_, round) => round);
+    const [pasted, typed, moved] = [answers.pasted, answers.typed, answers.moved];
+    const kept = {
+      paste: (await pasted.save()).includes(lines(ROUNDS)),
+      letters: (await typed.save()).includes(rounds.map(letters).join("")),
+      moves: movedRight(await moved.save()),
+    };
+    return [
+      row(`paste of ${LINES} lines`, times.paste, times.inkPaste, kept.paste, [{ figure: "p50", most: 200 }]),
+      row(`${KEYS} letters at once`, times.letters, times.inkLetters, kept.letters),
+      row(`${KEYS} arrow keys at once`, times.moves, times.inkMoves, kept.moves),
+    ];
   },
 };
 

@@ -2,7 +2,7 @@ import { cli } from "../../test/stories/cli.ts";
 import { Desk } from "../desk.ts";
 import { interleave, timeProcess } from "../measure.ts";
 import { prose, reportOf45kB } from "../report.ts";
-import type { Group, Place, Row } from "../row.ts";
+import { type Group, guardedRatio, type Place, type Row } from "../row.ts";
 
 const REPORTS = 100;
 
@@ -16,17 +16,11 @@ export const check: Group = {
 async function one({ folder, rounds }: Place): Promise<Row> {
   const { report } = Desk.layOut(folder, "check", reportOf45kB());
   const { node, ours } = await interleave(rounds(25, 5), {
-    node: async () => (await timeProcess(["-e", "0"])).ms,
-    ours: async () => (await timeProcess([cli, "check", report])).ms,
+    node: () => timeProcess(["-e", "0"]),
+    ours: () => timeCheck([report]),
   });
-  return {
-    name: "check, one report",
-    unit: "ms",
-    samples: ours,
-    baseline: { name: "node -e 0", samples: node },
-    aims: [{ figure: "p50 ratio", most: 2.5 }],
-    guarded: ["p50 ratio"],
-  };
+  const baseline = { name: "node -e 0", samples: node };
+  return guardedRatio({ name: "check, one report", samples: ours }, baseline, "ms", 2.5);
 }
 
 async function many({ folder, programs, rounds, short }: Place): Promise<Row> {
@@ -36,23 +30,16 @@ async function many({ folder, programs, rounds, short }: Place): Promise<Row> {
   });
   // Parsing takes its time, so a short run parses but some of them.
   const parsed = short ? reports.slice(0, REPORTS / 20) : reports;
-  const said: string[] = [];
   const { parse, ours } = await interleave(rounds(7, 1), {
-    parse: async () => (await timeProcess([programs.parse, ...parsed])).ms / parsed.length,
-    ours: async () => {
-      const { ms, output } = await timeProcess([cli, "check", ...reports]);
-      said.push(output);
-      return ms / REPORTS;
-    },
+    parse: async () =>
+      (await timeProcess([programs.parse, ...parsed], [`${parsed.length} parsed`])) / parsed.length,
+    ours: async () => (await timeCheck(reports)) / REPORTS,
   });
-  const silent = reports.find((report) => said.some((output) => !output.includes(report)));
-  return {
-    name: `check, each of ${REPORTS} reports`,
-    unit: "ms",
-    samples: ours,
-    baseline: { name: "remark-gfm parsing each once", samples: parse },
-    aims: [{ figure: "p50 ratio", most: 1 }],
-    guarded: ["p50 ratio"],
-    fault: silent === undefined ? undefined : `it said nothing of ${silent}`,
-  };
+  const baseline = { name: "remark-gfm parsing each once", samples: parse };
+  return guardedRatio({ name: `check, each of ${REPORTS} reports`, samples: ours }, baseline, "ms", 1);
+}
+
+// It ends with 1 where it found problems.
+function timeCheck(reports: readonly string[]): Promise<number> {
+  return timeProcess([cli, "check", ...reports], reports, [0, 1]);
 }

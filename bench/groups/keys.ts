@@ -11,6 +11,9 @@ const BYTES: Readonly<Record<KeyName, number>> = {
   "switch screen": 15_000,
 };
 
+const SCROLLING =
+  "a key that scrolls writes every row of the list anew; to scroll by several rows at once would do so less often";
+
 /** From a key to the frame that shows it, as somebody works, and what it writes to the terminal. */
 export const keys: Group = {
   name: "keys",
@@ -22,21 +25,17 @@ export const keys: Group = {
       openKeys(folder),
     ]);
     const bytes = Object.fromEntries(KEYS.map((name) => [name, [] as number[]])) as Record<KeyName, number[]>;
-    try {
-      const times: Record<string, number[]> = await interleave(rounds(30, 2), {
-        letter: (round) => pressRound(letter, round),
-        redraw: (round) => pressRound(redraw, round),
-        ...timed(ours, bytes),
-      });
-      const ink: Samples = { name: "Ink, one letter", samples: times.letter! };
-      const all: Samples = { name: "Ink, all rows", samples: times.redraw! };
-      return [
-        ...KEYS.map((name) => timeRow({ name, samples: times[name]! }, name === "switch screen" ? all : ink)),
-        ...KEYS.map((name) => bytesRow(name, bytes[name])),
-      ];
-    } finally {
-      for (const { window } of [letter, redraw, ...Object.values(ours)]) await window.close();
-    }
+    const times: Record<string, number[]> = await interleave(rounds(20, 2), {
+      letter: (round) => pressRound(letter, round),
+      redraw: (round) => pressRound(redraw, round),
+      ...timed(ours, bytes),
+    });
+    const ink: Samples = { name: "Ink, one letter", samples: times.letter! };
+    const all: Samples = { name: "Ink, all rows", samples: times.redraw! };
+    return [
+      ...KEYS.map((name) => timeRow({ name, samples: times[name]! }, name === "switch screen" ? all : ink)),
+      ...KEYS.map((name) => bytesRow(name, bytes[name])),
+    ];
   },
 };
 
@@ -50,7 +49,6 @@ function timeRow(samples: Samples, baseline: Samples): Row {
 
 function bytesRow(name: KeyName, samples: readonly number[]): Row {
   const aims = [{ figure: "mean", most: BYTES[name] }] as const;
-  const note =
-    "a key that scrolls writes every row of the list anew; to scroll by several rows at once would halve it";
-  return { name: `bytes: ${name}`, unit: "bytes", samples, aims, guarded: ["mean"], note };
+  const row: Row = { name: `bytes: ${name}`, unit: "bytes", samples, aims, guarded: ["mean"] };
+  return name === "move in the checklist" ? { ...row, note: SCROLLING } : row;
 }

@@ -1,16 +1,17 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
-import { once } from "node:events";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Readable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { Watch } from "../../test/stories/watch.ts";
 import { Desk } from "../desk.ts";
 import { reportOf45kB } from "../report.ts";
 import type { Group } from "../row.ts";
 import { COLUMNS, ROWS, type Window } from "../window.ts";
 
 const watcher = fileURLToPath(new URL("../programs/watch.mjs", import.meta.url));
+const ROUNDS = 40;
 const APART = 250;
 const NANOSECONDS = 1e6;
 
@@ -18,7 +19,7 @@ const NANOSECONDS = 1e6;
 export const outside: Group = {
   name: "outside",
   how: `another program saves a 45 kB report, in place or by renaming in turn, ticking an item that is on the screen of ${COLUMNS}×${ROWS}; the event is that of Node's fs.watch in a process of its own`,
-  measure: async ({ folder, rounds }) => {
+  measure: async ({ folder }) => {
     const desk = Desk.layOut(folder, "outside", reportOf45kB());
     const events = await Events.of(desk.report);
     const window = await desk.open();
@@ -28,7 +29,7 @@ export const outside: Group = {
       await window.settle();
       const all: number[] = [];
       const ours: number[] = [];
-      for (let round = 0; round < rounds(60, 6); round++) {
+      for (let round = 0; round < ROUNDS; round++) {
         const times = await saveAndSee(desk.report, window, events, round);
         all.push(times.all);
         ours.push(times.ours);
@@ -40,7 +41,6 @@ export const outside: Group = {
       ];
     } finally {
       events.end();
-      await window.close();
     }
   },
 };
@@ -54,13 +54,13 @@ async function saveAndSee(
   const mark = round % 2 ? " " : "x";
   const text = readFileSync(path, "utf8").replace(/^\* \[.\]/m, `* [${mark}]`);
   if (round % 4 < 2) writeFileSync(`${path}.aside`, text);
-  const event = events.next();
+  events.forget();
   const start = process.hrtime.bigint();
   if (round % 4 < 2) renameSync(`${path}.aside`, path);
   else writeFileSync(path, text);
   await window.until(`the first item with [${mark}]`, () => isFirst(window, mark));
   const seen = process.hrtime.bigint();
-  const told = await event;
+  const told = BigInt(await events.first());
   return { all: Number(seen - start) / NANOSECONDS, ours: Number(seen - told) / NANOSECONDS };
 }
 
@@ -71,28 +71,33 @@ function isFirst(window: Window, mark: string): boolean {
 /** When the system told of changes of a file, to a process that does nothing else. */
 class Events {
   readonly #child: ChildProcessByStdio<null, Readable, null>;
-  #next: ((at: bigint) => void) | undefined;
+  readonly #watch = new Watch(() => "");
+  #told: string[] = [];
 
   static async of(path: string): Promise<Events> {
     const args = [watcher, dirname(path), "README.md"];
-    const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
-    await once(child.stdout, "data");
-    return new Events(child);
+    const events = new Events(spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] }));
+    await events.first();
+    return events;
   }
 
   private constructor(child: ChildProcessByStdio<null, Readable, null>) {
     this.#child = child;
     child.stdout.on("data", (lines) => {
-      this.#next?.(BigInt(String(lines).split("\n")[0]!));
-      this.#next = undefined;
+      this.#told.push(...String(lines).trimEnd().split("\n"));
+      this.#watch.look();
     });
   }
 
-  /** When it tells of the next one, in the nanoseconds of `process.hrtime`. */
-  next(): Promise<bigint> {
-    return new Promise((resolve) => {
-      this.#next = resolve;
-    });
+  /** What was told before does not count. */
+  forget(): void {
+    this.#told = [];
+  }
+
+  /** The first thing it told since, in the nanoseconds of `process.hrtime`; fails if nothing comes. */
+  async first(): Promise<string> {
+    await this.#watch.until("fs.watch to tell of the report", () => this.#told.length > 0);
+    return this.#told[0]!;
   }
 
   end(): void {

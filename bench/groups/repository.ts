@@ -17,6 +17,8 @@ const KEYS = 100;
 const WORDS = 400;
 const TYPED = "and so it goes on ";
 const LOOK_MS = 5;
+const COPIES =
+  "about half of it is reading the code and collecting what that leaves behind; it would take fewer copies of each file's text";
 
 /** The repository around a report, read in the background. */
 export const repository: Group = {
@@ -33,12 +35,13 @@ export const repository: Group = {
     });
     const baseline = { name: "keys beside a report alone", samples: quiet };
     return [
-      { name: "one scan", unit: "ms", samples: times, aims: [{ figure: "p50", most: 2000 }] },
+      { name: "one scan", unit: "ms", samples: times, aims: [{ figure: "p50", most: 2000 }], note: COPIES },
       {
         name: "memory of a scan at its most",
         unit: "bytes",
         samples: growth,
         aims: [{ figure: "most", most: 150e6 }],
+        note: COPIES,
       },
       { ...baseline, unit: "ms", aims: [] },
       {
@@ -46,12 +49,12 @@ export const repository: Group = {
         unit: "ms",
         samples: busy,
         baseline,
-        // Both begin with the first frame, whose own work holds up the first keys.
         aims: [
           { figure: "most", most: 16 },
           { figure: "p50 ratio", most: 1.2 },
           { figure: "most ratio", most: 1.2 },
         ],
+        note: "the first keys, also of those beside a report alone, wait for what the start does behind the first frame; that would have to be done in smaller steps",
       },
     ];
   },
@@ -81,14 +84,11 @@ async function timeScans(report: string): Promise<{ times: number[]; growth: num
 /** Types into an answer from the first frame on: the scan begins a moment later and is over before the last key. */
 async function typeAlong(folder: string, name: string): Promise<number[]> {
   const answer = await Answer.open(folder, name, WORDS, { settle: false });
-  try {
-    const times: number[] = [];
-    for (let key = 0; key < KEYS; key++) {
-      times.push(await answer.type(TYPED[key % TYPED.length]!));
-      await wait(30 + ((key * 17) % 31));
-    }
-    return times;
-  } finally {
-    await answer.window.close();
+  const times: number[] = [];
+  for (let key = 0; key < KEYS; key++) {
+    times.push(await answer.type(TYPED[key % TYPED.length]!));
+    await wait(30 + ((key * 17) % 31));
   }
+  await answer.window.close();
+  return times;
 }

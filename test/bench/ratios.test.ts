@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
-import { COMMITTED, figuresOf, grosslyWorse } from "../../bench/ratios.ts";
+import { COMMITTED, figuresOf, grosslyWorse, unmatched } from "../../bench/ratios.ts";
 import type { Row } from "../../bench/row.ts";
 
 describe("a short run fails on", () => {
@@ -12,11 +12,24 @@ describe("a short run fails on", () => {
     ["nothing, at twice as much, as a busy machine may have it", { "tick, p50 ratio": 2.4 }, []],
     ["a figure of more than twice as much", { "tick, p50 ratio": 2.41 }, ["tick, p50 ratio"]],
     ["that one alone", { "tick, p50 ratio": 1, "bytes: tick, mean": 1281 }, ["bytes: tick, mean"]],
-    ["nothing that was never committed", { "a new key, p50 ratio": 99 }, []],
-    ["nothing that it did not measure", {}, []],
+    ["what is no number", { "tick, p50 ratio": Number.NaN }, ["tick, p50 ratio"]],
   ])("%s", (_, measured, worse) => {
     expect(grosslyWorse(measured, committed)).toEqual(worse);
   });
+});
+
+test.each([
+  ["0", 0],
+  ["no number", Number.NaN],
+  ["what JSON makes of that", null],
+])("a short run fails on a figure that was committed as %s", (_, value) => {
+  expect(grosslyWorse({ tick: 1 }, { tick: value as number })).toEqual(["tick"]);
+});
+
+test("a short run fails on what it alone has, and on what it has not", () => {
+  const committed = { tick: 1, move: 1 };
+  expect(unmatched({ tick: 9, move: 9 }, committed)).toEqual([]);
+  expect(unmatched({ "a new key": 1, move: 1 }, committed)).toEqual(["a new key", "tick"]);
 });
 
 describe("what is committed of a row", () => {
@@ -35,6 +48,11 @@ describe("what is committed of a row", () => {
       "tick, mean": 17,
       "tick, most": 30,
     });
+  });
+
+  it("is the median of all times it was measured", () => {
+    const runs = [7, 900, 8].map((value): Row => ({ ...row, samples: [value], guarded: ["p50"] }));
+    expect(figuresOf(runs)).toEqual({ "tick, p50": 8 });
   });
 
   it("is nothing, if it asks for nothing", () => {

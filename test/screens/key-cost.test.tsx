@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { App } from "../../src/app.tsx";
 import { SCREEN_OPTIONS } from "../../src/commands/screen-options.ts";
 import type { Item } from "../../src/model/report/checklist.ts";
+import type { Message } from "../../src/session/message.ts";
 import type { State } from "../../src/session/state.ts";
 import { createStore } from "../../src/session/store.ts";
 import { loadMarkdown } from "../../src/ui/use-markdown.ts";
@@ -67,8 +68,14 @@ async function openWindow(state: State) {
   };
   await settled();
   return {
-    dispatch: store.dispatch,
     state: store.state,
+    /** What a message costs. */
+    dispatch: async (message: Message) => {
+      Object.assign(cost, { bytes: 0, frames: 0 });
+      store.dispatch(message);
+      await settled();
+      return { ...cost };
+    },
     /** What some keys cost altogether, each drawn before the next. */
     press: async (...keys: string[]) => {
       Object.assign(cost, { bytes: 0, frames: 0 });
@@ -115,9 +122,9 @@ describe("a key", () => {
 test("how far a text can be scrolled is known without a frame", async () => {
   const window = await openWindow(open(report(), { size }).state);
   await window.press("2");
-  window.dispatch({ type: "scroll-limit", limit: 7 });
+  const cost = await window.dispatch({ type: "scroll-limit", limit: 7 });
   expect(window.state().view.scrollLimit).toBe(7);
-  expect(await window.press()).toEqual({ bytes: 0, frames: 0 });
+  expect(cost).toEqual({ bytes: 0, frames: 0 });
 });
 
 /** The same state, whose items count how often something is asked of one. */

@@ -3,6 +3,7 @@ import { type Entry, paletteEntries } from "../../src/session/palette.ts";
 import { searchEntries } from "../../src/session/palette-search.ts";
 import { figuresFolder } from "../fixtures/figures.ts";
 import { buildReport, words } from "../fixtures/report-builder.ts";
+import { processorTime } from "../model/hostile.ts";
 import { open } from "./session.ts";
 
 const session = open(buildReport({ answers: { 4: words(9) } })).send({
@@ -75,8 +76,8 @@ describe("what a query in the palette means", () => {
       return { id: `question:${i}`, text, target: { kind: "question", at: i, number: i } };
     });
     searchEntries(many, "what", []);
-    const start = performance.now();
+    const start = processorTime();
     for (const query of ["d", "de", "dependencies", "topic 77", "77"]) searchEntries(many, query, []);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(processorTime() - start).toBeLessThan(1_000);
   });
 });
