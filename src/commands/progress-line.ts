@@ -1,6 +1,8 @@
 /** Where a line that tells of progress goes: shown only where somebody looks. */
 export interface ProgressOutput {
   readonly isTTY?: boolean;
+  /** The columns it has, as they are now. */
+  readonly columns?: number;
   write(text: string): unknown;
 }
 
@@ -51,10 +53,15 @@ export function showProgress(
       if (!follows) process.once("SIGINT", interrupt);
       follows = true;
       shown = true;
-      output.write(`\r\u001b[K${describe({ done, of })}`);
+      output.write(`\r\u001b[K${fitted(describe({ done, of }), output.columns)}`);
     },
     clear,
   };
+}
+
+// A line that went on in the next row could not be taken away. Its last column stays free: some terminals go on once it is full.
+function fitted(text: string, columns = Number.POSITIVE_INFINITY): string {
+  return text.length < columns ? text : `${text.slice(0, Math.max(0, columns - 2))}…`;
 }
 
 /** How far a check of many reports has come, as a sentence. */

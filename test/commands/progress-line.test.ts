@@ -5,10 +5,14 @@ import { describeScan } from "../../src/model/repository/describe-scan.ts";
 const SHOWN = "\r\u001b[KReading the repository … 1,200 of 2,000 files";
 const WIPED = "\r\u001b[K";
 
-function watched(isTTY: boolean) {
+function watched(isTTY: boolean, columns = 80) {
   const written: string[] = [];
   let time = 0;
-  const line = showProgress({ isTTY, write: (text) => written.push(text) }, describeScan, () => time);
+  const line = showProgress(
+    { isTTY, columns, write: (text) => written.push(text) },
+    describeScan,
+    () => time,
+  );
   return { written, line, wait: (ms: number) => (time += ms) };
 }
 
@@ -56,6 +60,17 @@ test("a line is drawn ten times a second, however fast it goes, and at once wher
   line.clear();
   line.show(1200, 2000);
   expect(written.slice(1)).toEqual([SHOWN.replace("1,200", "1,300"), WIPED, SHOWN]);
+});
+
+test.each([
+  [46, SHOWN],
+  [45, SHOWN.replace("files", "fil…")],
+  [20, `${WIPED}Reading the reposi…`],
+])("in %i columns the line stays in its row", (columns, shown) => {
+  const { written, line, wait } = watched(true, columns);
+  wait(500);
+  line.show(1200, 2000);
+  expect(written).toEqual([shown]);
 });
 
 test("ctrl+c takes the line away and ends the program, also between two lines; where none was, it is not touched", () => {

@@ -181,6 +181,18 @@ describe("a merge that leaves conflict markers", () => {
   });
 });
 
+test("a commit from another window is seen, though it leaves the file as it is", async () => {
+  const file = StoryFile.of(report, { git: true });
+  file.put("train.py", "import torch\n");
+  file.git("add", "--all");
+  commits(file, report, "What we train");
+  const app = await openOverview(file);
+  file.overwrite(answered("Answer 7.", 7));
+  await app.sees("⎇ main  uncommitted");
+  file.git("commit", "--quiet", "--all", "--message=Answer 7");
+  await app.seesNot("uncommitted");
+});
+
 test("nothing of the app shows in git status, while it saves or after", async () => {
   const file = StoryFile.of(report, { git: true });
   const app = await answerIn(file);

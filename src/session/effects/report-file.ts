@@ -72,12 +72,17 @@ export function asRead({ text, encoding, readOnly }: ReportFile, doings: GitDoin
 export async function lookAround(store: Store): Promise<void> {
   const state = store.state();
   const { path } = state.file;
-  const [reportPy, [figures, reachable], git] = await Promise.all([
+  const [reportPy, [figures, reachable]] = await Promise.all([
     readReportPy(path),
     readReachable(path, filesToLookFor(state)),
-    readGitState(path),
+    lookAtGit(store),
   ]);
   store.dispatch({ type: "surroundings", reportPy, figures, reachable });
+}
+
+/** Looks at what git says of the report, which a commit changes and the file does not tell. */
+export async function lookAtGit(store: Store): Promise<void> {
+  const git = await readGitState(store.state().file.path);
   if (!isSameValue(store.state().git, git)) store.dispatch({ type: "git", git });
 }
 
