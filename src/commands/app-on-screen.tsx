@@ -6,9 +6,8 @@ import type { State } from "../session/state.ts";
 import { createStore, type Store } from "../session/store.ts";
 import { type Gesture, Pointer } from "../ui/pointer.tsx";
 import { followFile } from "./after-first-frame.ts";
-import { AskedBackground } from "./asked-background.ts";
-import { backgroundQuestion } from "./background-reply.ts";
-import { colours, windowSize } from "./first-state.ts";
+import type { AskedBackground } from "./asked-background.ts";
+import { windowSize } from "./first-state.ts";
 import { TerminalGuard } from "./guard-terminal.ts";
 import { JobControl } from "./job-control.ts";
 import { Keyboard } from "./keyboard.ts";
@@ -36,17 +35,21 @@ export class AppOnScreen {
   private readonly store: Store;
   private readonly places: PlaceKeeping;
   private readonly pointer = new Pointer();
-  private readonly background = new AskedBackground(
-    backgroundQuestion(process.env, colours()),
-    (background) => this.store.dispatch({ type: "background", background }),
-  );
   private readonly keyboard: Keyboard;
   private readonly screen: Screen;
   private readonly guard: TerminalGuard;
   private readonly jobs: JobControl;
 
-  /** `complaints`: what is wrong with the settings. Nothing is shown or taken yet, but the keyboard listens. */
-  constructor(state: State, complaints: readonly string[]) {
+  /**
+   * `complaints`: what is wrong with the settings; `background`: what was asked ahead. Nothing is shown or taken yet, but the keyboard
+   * listens.
+   */
+  constructor(
+    state: State,
+    complaints: readonly string[],
+    private readonly background: AskedBackground,
+  ) {
+    background.onAnswer((told) => this.store.dispatch({ type: "background", background: told }));
     this.store = createStore(state, this.effects.run);
     this.store.dispatch({ type: "settings", settings: state.settings, complaints, time: Date.now() });
     this.places = new PlaceKeeping(this.store);
@@ -95,7 +98,6 @@ export class AppOnScreen {
     const hearMouse = () => this.screen.hearMouse(this.store.state().settings.mouse);
     hearMouse();
     this.store.subscribe(hearMouse);
-    this.background.ask();
   }
 
   private draw(): Instance {

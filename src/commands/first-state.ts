@@ -9,7 +9,7 @@ import { printable } from "../model/text/printable.ts";
 import { openWhereLeft } from "../session/effects/places.ts";
 import { asRead } from "../session/effects/report-file.ts";
 import { REPOSITORY_AHEAD } from "../session/repository.ts";
-import { startSession } from "../session/start.ts";
+import { type Start, startSession } from "../session/start.ts";
 import type { Size, State } from "../session/state.ts";
 import { WHOLE_TOUR } from "../session/tour.ts";
 import { backgroundFromEnvironment } from "./background-reply.ts";
@@ -23,21 +23,31 @@ export interface Found {
   readonly sample: boolean;
 }
 
-/** The state of a session that begins on this report, where its user left it; throws `CommandError` when the file cannot be read. */
-export async function firstState({ path, atUsualPlace, sample }: Found, settings: Settings): Promise<State> {
+/** What the first state is made of. */
+export type FirstRead = Pick<Start, "file" | "reportPy">;
+
+/** Reads the report and the checker beside it; throws `CommandError` when the report cannot be read. */
+export async function readFound({ path }: Found): Promise<FirstRead> {
   const [result, reportPy, doings] = await Promise.all([
     readReport(path),
     readReportPy(path),
     readGitDoings(path),
   ]);
   if (!result.ok) throw new CommandError(result.message);
-  const shown = printable(sample ? "sample" : shownPath(path));
+  return { file: asRead(result, doings), reportPy };
+}
+
+/** The state of a session that begins on this report, where its user left it. */
+export function firstState(
+  { path, atUsualPlace, sample }: Found,
+  read: FirstRead,
+  settings: Settings,
+): State {
   const file = settingsPath();
   const state = startSession({
+    ...read,
     path,
-    shown,
-    file: asRead(result, doings),
-    reportPy,
+    shown: printable(sample ? "sample" : shownPath(path)),
     atUsualPlace,
     sample,
     size: windowSize(),

@@ -4,7 +4,7 @@ import type { State } from "../session/state.ts";
 import { FIRST_VIEW } from "../session/view.ts";
 import { CommandError } from "./command-error.ts";
 import type { Asking } from "./find-to-open.ts";
-import { type Found, firstState } from "./first-state.ts";
+import { type Found, firstState, readFound } from "./first-state.ts";
 import { ownSettings } from "./own-settings.ts";
 import type { PlainLines } from "./plain-lines.ts";
 import { shownPath } from "./read-report.ts";
@@ -49,7 +49,7 @@ const NO_SCREEN = { keys: {}, follow: false, toured: true } as const;
 /** The session of a report as it begins here, and what is wrong with the user's settings. */
 export async function openSession(found: Found): Promise<{ state: State; complaints: readonly string[] }> {
   const { settings, complaints } = ownSettings();
-  const state = await firstState(found, { ...settings, ...NO_SCREEN });
+  const state = firstState(found, await readFound(found), { ...settings, ...NO_SCREEN });
   // Where somebody was on the screens is no question they have opened here.
   return { state: withWords({ ...state, view: FIRST_VIEW }), complaints };
 }
