@@ -1,6 +1,5 @@
 import { execFile } from "node:child_process";
 import { dirname } from "node:path";
-import { isMainThread } from "node:worker_threads";
 import { errorCode } from "./file-system.ts";
 import { RunningGit } from "./running-git.ts";
 
@@ -16,7 +15,7 @@ const KEPT_VARIABLES =
 
 let running = new RunningGit();
 // Git that waits for something for ever would stay behind.
-if (isMainThread) process.on("exit", endGit);
+process.on("exit", endGit);
 
 /** Ends every git that was started from this thread and still runs: each gives what it printed until then, as if its time were over. */
 export function endGit(): void {

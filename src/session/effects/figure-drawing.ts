@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { figuresFolder } from "../../io/figures-folder.ts";
-import { kittyForget, kittyPicture } from "../../io/preview-kitty.ts";
 import { cellsOf, type Picture, pixelsIn } from "../../model/figures/drawing.ts";
 import type { Effect } from "../message.ts";
 import type { Store } from "../store.ts";
@@ -18,7 +17,8 @@ const IDS = { first: 16, last: 255 } as const;
 export class FigureDrawing {
   private current: AbortController | null = null;
   private readonly kept = new Map<string, Picture>();
-  private placed: number | null = null;
+  /** What makes the terminal forget the picture it was given. */
+  private forget: string | null = null;
   private nextId: number = IDS.first;
 
   constructor(private readonly send: (sequence: string) => void) {}
@@ -38,8 +38,8 @@ export class FigureDrawing {
   stop(): void {
     this.current?.abort();
     this.current = null;
-    if (this.placed !== null) this.send(kittyForget(this.placed));
-    this.placed = null;
+    if (this.forget !== null) this.send(this.forget);
+    this.forget = null;
   }
 
   private async make(
@@ -63,7 +63,9 @@ export class FigureDrawing {
     const cells = cellsOf(pixels);
     const id = this.nextId;
     this.nextId = id === IDS.last ? IDS.first : id + 1;
-    this.placed = id;
+    const { kittyForget, kittyPicture } = await import("../../io/preview-kitty.ts");
+    if (signal.aborted) return null;
+    this.forget = kittyForget(id);
     this.send(kittyPicture(id, pixels, cells));
     return { kind: "placed", id, ...cells };
   }
