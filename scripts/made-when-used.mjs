@@ -89,12 +89,26 @@ export class LazySegmenter {
 
   segment(text) {
     const { granularity = "grapheme" } = this.#options ?? {};
-    if (granularity === "grapheme" && ROW.test(text)) return charactersOf(text);
+    if (granularity === "grapheme" && ROW.test(text)) return new Characters(text);
     this.#built ??= new Intl.Segmenter(this.#locales, this.#options);
     return this.#built.segment(text);
   }
 }
 
-function* charactersOf(input) {
-  for (let index = 0; index < input.length; index++) yield { segment: input[index], index, input };
+/** The segments of a text of which each character is one, as `Intl.Segmenter` gives them. */
+class Characters {
+  #input;
+
+  constructor(input) {
+    this.#input = input;
+  }
+
+  *[Symbol.iterator]() {
+    for (let index = 0; index < this.#input.length; index++) yield this.containing(index);
+  }
+
+  containing(index = 0) {
+    const input = this.#input;
+    return input[index] === undefined ? undefined : { segment: input[index], index, input };
+  }
 }

@@ -58,6 +58,17 @@ describe("a segmenter that is built when it is used", () => {
     );
   });
 
+  test("tells the part of a text that is at each of its places", () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const [lazy, known] = [new LazySegmenter().segment(text), new Intl.Segmenter().segment(text)];
+        const places = [undefined, ...Array.from({ length: text.length + 2 }, (_, i) => i)];
+        const at = (segments: Intl.Segments) => places.map((place) => segments.containing(place));
+        expect(at(lazy)).toEqual(at(known));
+      }),
+    );
+  });
+
   test("is right that the characters it takes apart by itself never belong together", () => {
     const apart = new RegExp(`^[${APART}]$`);
     const all = Array.from({ length: 0x3000 }, (_, code) => String.fromCharCode(code)).filter((character) =>

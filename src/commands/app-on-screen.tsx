@@ -73,6 +73,16 @@ export class AppOnScreen {
 
   /** Shows the app until the user leaves; gives the exit code. */
   async run(): Promise<number> {
+    try {
+      return await this.show();
+    } catch (error) {
+      // Not even the first frame could be drawn.
+      this.guard.mistake(error);
+      return this.guard.end();
+    }
+  }
+
+  private async show(): Promise<number> {
     this.takeTerminal();
     const { guard } = this;
     const left = await Promise.race([guard.left.then(() => true), this.background.soon().then(() => false)]);

@@ -3,7 +3,15 @@ import { describe, expect, test, vi } from "vitest";
 import { openApp } from "./app.ts";
 import { editorOf } from "./fixtures/outside.ts";
 import { marked } from "./fixtures/reports.ts";
-import { breakProgram, type Fault, halfThought, inShell, isKept, Witnessed } from "./fixtures/shell.ts";
+import {
+  breakProgram,
+  type Fault,
+  halfThought,
+  inShell,
+  isKept,
+  startBroken,
+  Witnessed,
+} from "./fixtures/shell.ts";
 import { report } from "./fixtures/writing.ts";
 import { StoryFile } from "./story-file.ts";
 import type { Terminal } from "./terminal.ts";
@@ -104,6 +112,13 @@ describe("a mistake in the program gives the terminal back, keeps what was writt
     expect(said).toContain("report-tui made a mistake (a fault made for a story).");
     expect(said).toContain(file.home);
     expect(said).not.toContain("    at ");
+  });
+
+  test("before the first frame", async () => {
+    const app = startBroken(StoryFile.of(report), { fault: "first-frame" });
+    await app.ends({ code: 2 });
+    isAsBefore(app);
+    expect(app.screen().join("")).toContain("report-tui made a mistake (a fault made for a story).");
   });
 
   test("with --debug also where it was", async () => {

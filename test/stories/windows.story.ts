@@ -65,6 +65,8 @@ describe("a window that is", () => {
     [59, 16],
     [60, 15],
     [59, 15],
+    [40, 24],
+    [32, 4],
   ])("%i×%i, too small, says how large it must be, and q works", async (cols, rows) => {
     const app = await openApp(StoryFile.of(report), { cols, rows });
     await app.sees("60×16");
