@@ -99,6 +99,6 @@ describe("check, in JSON", () => {
       encoding: "utf8",
     });
     expect(stderr).toBe("");
-    expect(stdout).toMatch(/^\[.* 1\n$/s);
+    expect(stdout).toMatch(/^\[.* 2\n$/s);
   });
 });
