@@ -55,16 +55,19 @@ function read(text: string, lines: readonly ScannedLine[]): ImageReference[] {
   );
   const written = [...bracketsIn(text, lines), ...tagsIn(text)];
   return written
-    .map((image) => ({
-      ...image,
-      path: pathOfTarget(text.slice(image.target.from, image.target.to).trim()),
-      place: placeOf(image, lines),
-      counts: counted.has(image.whole.from),
+    .map(({ form, whole, target, words }) => ({
+      form,
+      whole,
+      target,
+      words,
+      path: pathOfTarget(text.slice(target.from, target.to).trim()),
+      place: placeOf(form, whole, lines),
+      counts: counted.has(whole.from),
     }))
     .sort((a, b) => a.whole.from - b.whole.from);
 }
 
-function placeOf({ form, whole }: WrittenImage, lines: readonly ScannedLine[]): ImagePlace {
+function placeOf(form: ImageForm, whole: Span, lines: readonly ScannedLine[]): ImagePlace {
   const kind = tokenAt(lines, whole.from);
   if (kind === "comment" || (kind === "html" && form !== "tag")) return "comment";
   if (kind !== "code") return "text";

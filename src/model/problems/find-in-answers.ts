@@ -6,8 +6,8 @@ import type { Question } from "../report/questions.ts";
 import { KnownSpans } from "../text/known-spans.ts";
 import { unifyLineEnds } from "../text/lines.ts";
 import { lineEndHere } from "./lines-within.ts";
-import type { Problem } from "./problem.ts";
-import { type AnswerRule, type AnswerText, ofQuestion, type ProblemContext, runRules } from "./rule.ts";
+import type { Problem, ProblemInMaking } from "./problem.ts";
+import { type AnswerRule, type AnswerText, type ProblemContext, runRules } from "./rule.ts";
 
 /** What rules about answers find in the answers of a report, as offsets into the report. The same questions have the same problems. */
 export function findInAnswers(
@@ -45,14 +45,17 @@ function findInAll(rules: readonly AnswerRule[], report: ParsedReport, ofOthers:
       ? before
       : spans.keep(answer.from, answer.to, { ...asked, found: findIn(rules, answerText, asked) });
     if (found.length === 0) return [];
-    const place = placer(answerText, answer.from, lineEndHere(report.text, answer.from));
-    return found.map(({ fix, ...problem }) => ({
-      ...problem,
-      ...ofQuestion(question.number),
-      span: place(problem.span),
-      ...(fix ? { fix: fix.map(place) } : {}),
-    }));
+    const placed = placer(answerText, answer.from, lineEndHere(report.text, answer.from));
+    return found.map((problem) => inReport(problem, question, placed));
   });
+}
+
+function inReport(problem: Problem, { number }: Question, placed: Placer): Problem {
+  const span = placed.span(problem.span);
+  const there: ProblemInMaking = { ...problem, span };
+  if (number !== null) there.question = number;
+  if (problem.fix) there.fix = problem.fix.map(placed.edit);
+  return there;
 }
 
 /** What rules about answers are told beside the text. */
@@ -93,15 +96,16 @@ function findIn(
   });
 }
 
-/**
- * From spans and edits in a text whose line ends were unified to the text as it stands in the report, from `start` on. What is put there
- * ends its lines as the line above does, and as `above` where there is none.
- */
-function placer(
-  raw: string,
-  start: number,
-  above: string,
-): <Placed extends Span | Edit>(placed: Placed) => Placed {
+/** From a text whose line ends were unified to the text as it stands in the report. */
+interface Placer {
+  readonly span: (span: Span) => Span;
+  /** What is put there ends its lines as the line above does. */
+  readonly edit: (edit: Edit) => Edit;
+}
+
+/** `start`: where the text begins in the report; `above`: how the line above it ends. */
+function placer(raw: string, start: number, above: string): Placer {
+  if (above === "\n" && !raw.includes("\r")) return shifter(start);
   let pairs = 0;
   const ends = [...raw.matchAll(/\r\n?|\n/g)].map(({ 0: lineEnd, index }) => {
     const at = index - pairs;
@@ -119,10 +123,19 @@ function placer(
     return ends[low - 1];
   };
   const offset = (at: number) => start + at + (endBefore(at)?.pairs ?? 0);
-  return (placed) => {
-    const moved = { ...placed, from: offset(placed.from), to: offset(placed.to) };
-    if (!("insert" in moved)) return moved;
-    const lineEnd = endBefore(placed.from)?.lineEnd ?? above;
-    return { ...moved, insert: moved.insert.replaceAll("\n", lineEnd) };
+  const span = ({ from, to }: Span) => ({ from: offset(from), to: offset(to) });
+  return {
+    span,
+    edit: (edit) => {
+      const lineEnd = endBefore(edit.from)?.lineEnd ?? above;
+      return { ...span(edit), insert: edit.insert.replaceAll("\n", lineEnd) };
+    },
+  };
+}
+
+function shifter(by: number): Placer {
+  return {
+    span: ({ from, to }) => ({ from: from + by, to: to + by }),
+    edit: ({ from, to, insert }) => ({ from: from + by, to: to + by, insert }),
   };
 }

@@ -33,10 +33,10 @@ export function imageRule(
   return {
     ...rule,
     find: (answer) =>
-      imagesWith(rule.id, answer).map((image, i) => ({
-        span: image.whole,
-        ...find(image, answer, i),
-      })),
+      imagesWith(rule.id, answer).map((image, i) => {
+        const { message, span = image.whole, severity, fix } = find(image, answer, i);
+        return { message, span, severity, fix };
+      }),
   };
 }
 

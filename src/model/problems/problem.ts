@@ -23,6 +23,12 @@ export interface Problem {
   readonly fixNeedsLook?: boolean;
 }
 
+/**
+ * A problem that is being put together, field by field: some answers have them by the thousand, and to spread one object behind others takes
+ * ten times as long.
+ */
+export type ProblemInMaking = { -readonly [Field in keyof Problem]: Problem[Field] };
+
 /** A copy of an image into the figures folder. */
 export interface FigureCopy {
   /** The image as the answer names it: relative to the report's folder, with `/` on every system. */

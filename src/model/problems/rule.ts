@@ -2,7 +2,7 @@ import type { ScannedLine } from "../markdown/scan.ts";
 import type { AnswerSlice } from "../official/alignment.ts";
 import type { Verdict } from "../official/judge.ts";
 import type { ParsedReport, Report } from "../report/parse.ts";
-import type { Fix, Problem, Severity } from "./problem.ts";
+import type { Fix, Problem, ProblemInMaking, Severity } from "./problem.ts";
 
 /** What a rule needs to be told besides the report: plain values, so that no rule reaches for a file. */
 export interface ProblemContext {
@@ -22,8 +22,8 @@ export interface ProblemContext {
 
 /** A problem as its rule finds it; the rule's own severity holds unless the finding says otherwise. */
 export interface Finding extends Pick<Problem, "message" | "span" | "question"> {
-  readonly severity?: Severity;
-  readonly fix?: Fix;
+  readonly severity?: Severity | undefined;
+  readonly fix?: Fix | undefined;
 }
 
 /** One thing that can be wrong with a report, and all that is said of it: on the screens, by `check` and in docs/rules.md. */
@@ -84,11 +84,16 @@ export function runRules<Subject>(rules: readonly Rule<Subject>[], subject: Subj
   return rules.flatMap((rule) => rule.find(subject).map((finding) => problemOf(rule, finding)));
 }
 
-function problemOf({ id, severity }: Rule<never>, { fix, ...finding }: Finding): Problem {
-  if (!fix) return { rule: id, severity, ...finding };
-  const copies = fix.copies ? { fixCopies: fix.copies } : {};
-  const look = fix.needsLook ? { fixNeedsLook: true } : {};
-  return { rule: id, severity, ...finding, fix: fix.edits, fixLabel: fix.label, ...copies, ...look };
+function problemOf(rule: Rule<never>, { message, span, question, severity, fix }: Finding): Problem {
+  const problem: ProblemInMaking = { rule: rule.id, severity: severity ?? rule.severity, message, span };
+  if (question !== undefined) problem.question = question;
+  if (fix) {
+    problem.fix = fix.edits;
+    problem.fixLabel = fix.label;
+    if (fix.copies) problem.fixCopies = fix.copies;
+    if (fix.needsLook) problem.fixNeedsLook = true;
+  }
+  return problem;
 }
 
 /** How a question is called in a sentence: `Question 7`, or what is left when its number is gone. */
