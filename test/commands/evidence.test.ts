@@ -1,10 +1,11 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { evidence } from "../../src/commands/evidence.ts";
 import { showProgress } from "../../src/commands/progress-line.ts";
 import type { scanRepository } from "../../src/io/scan/scan-repository.ts";
 import type { RepositoryReading } from "../../src/model/facts/repository-reading.ts";
 import { describeScan } from "../../src/model/repository/describe-scan.ts";
 import { buildReport } from "../fixtures/report-builder.ts";
+import { followInterrupts } from "./interrupts.ts";
 import { reportFolder, run } from "./run.ts";
 import { mismatches } from "./shape.ts";
 
@@ -137,6 +138,7 @@ describe("evidence", () => {
     ["what it prints", scan],
     ["why there is nothing", async () => ({ ok: false as const, message: "There is no project here." })],
   ])("takes the line of a long scan away before it says %s", async (_, end) => {
+    onTestFinished(followInterrupts().clear);
     const written: string[] = [];
     let time = 0;
     const output = { isTTY: true, write: (text: string) => written.push(text) };

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { describeChecking, showProgress } from "../../src/commands/progress-line.ts";
 import { describeScan } from "../../src/model/repository/describe-scan.ts";
+import { followInterrupts } from "./interrupts.ts";
 
 const SHOWN = "\r\u001b[KReading the repository … 1,200 of 2,000 files";
 const WIPED = "\r\u001b[K";
@@ -16,12 +17,10 @@ function watched(isTTY: boolean, columns = 80) {
   return { written, line, wait: (ms: number) => (time += ms) };
 }
 
-// Other files of tests run in the same process, and leave theirs.
-const others = process.rawListeners("SIGINT");
-const ours = () => process.rawListeners("SIGINT").filter((listener) => !others.includes(listener));
+const interrupts = followInterrupts();
 
 afterEach(() => {
-  for (const listener of ours()) process.off("SIGINT", listener as NodeJS.SignalsListener);
+  interrupts.clear();
   vi.restoreAllMocks();
 });
 
@@ -77,17 +76,17 @@ test("ctrl+c takes the line away and ends the program, also between two lines; w
   const kill = vi.spyOn(process, "kill").mockReturnValue(true);
   const { written, line, wait } = watched(true);
   line.show(1, 2000);
-  expect(ours()).toEqual([]);
+  expect(interrupts.listeners()).toEqual([]);
   wait(500);
   line.show(1199, 2000);
   wait(100);
   line.show(1200, 2000);
   line.clear();
   line.show(1200, 2000);
-  expect(ours()).toHaveLength(1);
-  for (const listener of ours()) listener("SIGINT");
+  expect(interrupts.listeners()).toHaveLength(1);
+  interrupts.press();
   expect(written.slice(1)).toEqual([SHOWN, WIPED, SHOWN, WIPED]);
-  expect(ours()).toEqual([]);
+  expect(interrupts.listeners()).toEqual([]);
   expect(kill.mock.calls).toEqual([[process.pid, "SIGINT"]]);
 });
 

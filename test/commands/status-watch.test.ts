@@ -6,6 +6,7 @@ import { watchStatus } from "../../src/commands/status-watch.ts";
 import { UNPRINTABLE } from "../../src/model/text/printable.ts";
 import { readText } from "../../src/session/reading.ts";
 import { buildReport, words } from "../fixtures/report-builder.ts";
+import { followInterrupts } from "./interrupts.ts";
 import { reportFolder } from "./run.ts";
 
 const read = (text: string) => readText(text, { reportPy: null, atUsualPlace: true, utf8: true });
@@ -92,10 +93,11 @@ describe("watching", () => {
       while (lines.length < count && Date.now() < deadline) await new Promise((soon) => setTimeout(soon, 20));
       expect(lines.length, lines.join("\n")).toBe(count);
     };
+    const interrupts = followInterrupts();
     const ended = watchStatus(path, false, { out: (text) => lines.push(text), error: () => {} });
     await until(1);
     await happen(until);
-    process.emit("SIGINT");
+    interrupts.press();
     expect(await ended).toBe(0);
     return lines;
   }
