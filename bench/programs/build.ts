@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { type Plugin, rolldown } from "rolldown";
+import { rolldown } from "rolldown";
+import { standInsPlugin } from "../../scripts/stand-ins.mjs";
 
 /** The programs that ours is held against, each as the path of its bundle. */
 export interface Programs {
@@ -28,16 +29,9 @@ async function buildProgram(folder: string, name: string): Promise<string> {
       target: "node20.19",
       define: { "process.env.NODE_ENV": '"production"', "process.env.DEV": '"false"' },
     },
-    plugins: [withoutDevtools],
+    plugins: [standInsPlugin],
   });
   await bundling.write({ file, format: "esm", minify: true, comments: false, codeSplitting: false });
   await bundling.close();
   return file;
 }
-
-// Ink asks for React's devtools in development only.
-const withoutDevtools: Plugin = {
-  name: "without-devtools",
-  resolveId: (id) => (id === "react-devtools-core" ? "\0empty" : null),
-  load: (id) => (id === "\0empty" ? "export default undefined" : null),
-};

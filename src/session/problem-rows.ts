@@ -81,20 +81,21 @@ const CAUSES: Readonly<Record<string, readonly string[]>> = {
 
 /** The problem to mend so that one goes: itself, or the fault that stops or misleads the checker there, or for which the answer misses its limit. */
 export function faultBehind(reading: Reading, problem: Problem): Problem {
-  if (problem.fix) return problem;
-  const causes = CAUSES[problem.rule] ?? [];
-  const isBehind = EFFECTS.includes(problem.rule)
-    ? ({ severity, span }: Problem) => severity === "error" && span.from === problem.span.from
-    : ({ rule, question }: Problem) => causes.includes(rule) && question === problem.question;
-  return nearby(reading, problem).find(isBehind) ?? problem;
+  const { rule, question, span, fix } = problem;
+  if (fix) return problem;
+  const isAtFault = ({ severity, span: { from } }: Problem) => severity === "error" && from === span.from;
+  if (EFFECTS.includes(rule)) return mendable(reading).find(isAtFault) ?? problem;
+  const causes = CAUSES[rule];
+  return (
+    (causes &&
+      mendableByQuestion(reading)
+        .get(question)
+        ?.find((other) => causes.includes(other.rule))) ??
+    problem
+  );
 }
 
-// A row asks this in every frame, and there may be problems by the thousand.
-function nearby(reading: Reading, { rule, question }: Problem): readonly Problem[] {
-  if (EFFECTS.includes(rule)) return mendable(reading);
-  return rule in CAUSES ? (mendableByQuestion(reading).get(question) ?? []) : [];
-}
-
+// A row asks for these in every frame, and there may be problems by the thousand.
 const mendable = remembered(({ problems }: Reading): readonly Problem[] => problems.filter(({ fix }) => fix));
 
 const mendableByQuestion = remembered((reading: Reading) => {
