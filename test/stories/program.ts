@@ -36,6 +36,7 @@ export class Program {
     const clean = environment(options.home ?? this.#temporaryHome!);
     this.#pty = spawn(command, [...args], { cols: cols!, rows: rows!, cwd, env: { ...clean, ...env } });
     this.#pty.onData(hear);
+    readToTheEnd(this.#pty);
     this.exit = new Promise((resolve) => {
       this.#pty.onExit(({ exitCode, signal }) => {
         this.#running = false;
@@ -103,6 +104,15 @@ export class Program {
       if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
     }
   }
+}
+
+// node-pty closes its side 200 ms after the program has ended. Where we were busy for so long, the last output lies there still: it is read first.
+function readToTheEnd(pty: IPty): void {
+  const { _socket: socket } = pty as IPty & { readonly _socket: { destroy(): void } };
+  const destroy = socket.destroy.bind(socket);
+  // Each round of the event loop reads all there is; the kernel keeps no more than some of them take.
+  const destroyIn = (rounds: number) => setImmediate(() => (rounds > 0 ? destroyIn(rounds - 1) : destroy()));
+  socket.destroy = () => void destroyIn(8);
 }
 
 /** No CI, which turns Ink non-interactive; no settings, colours or Git configuration of the one who runs the stories. */
